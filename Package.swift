@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is Swift 6, and a warning is an error.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+/// Targets that never touch raw memory say so, and the compiler holds them to it.
+let memorySafe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "crosswalk",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "crosswalk", targets: ["crosswalk"]),
+    .library(
+      name: "Crosswalk",
+      targets: [
+        "Identifiers", "Diagnostics", "Ontology", "OntologyIO", "TermIndex", "Records", "RDF",
+        "KnowledgeGraph", "Mapping", "Checks",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    // The system's C libraries, each imported by exactly one target.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Mappings/ compiled into the binary, so that one file is all there is to install.
+    .target(name: "CBundled"),
+
+    // The ground floor.
+    .target(name: "ByteIO", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "Diagnostics", swiftSettings: memorySafe),
+    .target(name: "Identifiers", swiftSettings: memorySafe),
+
+    // Models, and what reads and writes each of them.
+    .target(name: "Ontology", dependencies: ["Identifiers"], swiftSettings: memorySafe),
+    .target(name: "XMLIO", dependencies: ["CLibXML2", "ByteIO", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "OntologyIO",
+      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "Ontology", "XMLIO"], swiftSettings: strict),
+    .target(
+      name: "TermIndex",
+      dependencies: [
+        "ByteIO", "Diagnostics", "Identifiers", "Ontology",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .target(
+      name: "Records", dependencies: ["CLibYAML", "ByteIO", "Diagnostics"], swiftSettings: strict),
+    .target(name: "RDF", dependencies: ["ByteIO", "Identifiers"], swiftSettings: strict),
+    .target(
+      name: "KnowledgeGraph",
+      dependencies: [
+        "ByteIO", "Identifiers", "RDF", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+
+    // What Crosswalk is for.
+    .target(
+      name: "Mapping",
+      dependencies: ["Diagnostics", "Identifiers", "Records", "KnowledgeGraph"],
+      swiftSettings: memorySafe),
+    .target(
+      name: "Checks",
+      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "TermIndex"],
+      swiftSettings: memorySafe),
+    .executableTarget(
+      name: "crosswalk",
+      dependencies: [
+        "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OntologyIO", "TermIndex",
+        "Records", "KnowledgeGraph", "Mapping", "Checks",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+  ]
+)

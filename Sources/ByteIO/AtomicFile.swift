@@ -1,0 +1,95 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Files that are replaced whole or not at all.
+///
+/// The new content goes to a temporary file beside the old one, is flushed to the disk and renamed over
+/// it; permissions stay. A symbolic link is followed, so that the link itself survives.
+public enum AtomicFile {
+  /// Replaces the file at `path` by what `body` writes. When `body` throws, or the disk is full, the old
+  /// file is as it was and no temporary file is left.
+  public static func write(
+    to path: String, _ body: (ByteSink) throws -> Void
+  ) throws {
+    let target = resolvedPath(path)
+    let temporary = try PendingFile(for: target, shownAs: path)
+    let sink = ByteSink(name: path, descriptor: temporary.descriptor)
+    try body(sink)
+    try sink.finish()
+    try temporary.commit()
+  }
+
+  /// Replaces the file at `path` by `bytes`.
+  public static func write(_ bytes: [UInt8], to path: String) throws {
+    try write(to: path) { $0.write(bytes) }
+  }
+
+  /// Makes the folder at `path` and those above it.
+  public static func makeFolder(_ path: String) throws(IOFailure) {
+    if path.isEmpty || path == "." || path == "/" { return }
+    var information = stat()
+    if stat(path, &information) == 0 {
+      guard information.st_mode & S_IFMT == S_IFDIR else {
+        throw IOFailure(path: path, operation: .create, reason: "there is a file of that name")
+      }
+      return
+    }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
+    if mkdir(path, 0o777) != 0, errno != EEXIST {
+      throw IOFailure(errno: errno, path: path, operation: .create)
+    }
+  }
+
+  private static func resolvedPath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
+
+/// A temporary file that takes the place of another one, or goes away.
+private final class PendingFile {
+  let descriptor: Int32
+  private let temporary: String
+  private let target: String
+  private let shown: String
+  private var committed = false
+
+  init(for target: String, shownAs shown: String) throws(IOFailure) {
+    var name = Array("\(target).crosswalk-XXXXXX".utf8CString)
+    let descriptor = name.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemp($0) } ?? -1 }
+    guard descriptor >= 0 else { throw IOFailure(errno: errno, path: shown, operation: .create) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    self.descriptor = descriptor
+    temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    self.target = target
+    self.shown = shown
+    TemporaryFiles.add(temporary)
+    var information = stat()
+    if stat(target, &information) == 0 {
+      fchmod(descriptor, information.st_mode & 0o7777)
+    } else {
+      let mask = umask(0)
+      umask(mask)
+      fchmod(descriptor, 0o666 & ~mask)
+    }
+  }
+
+  deinit {
+    close(descriptor)
+    if !committed { unlink(temporary) }
+    TemporaryFiles.remove(temporary)
+  }
+
+  func commit() throws(IOFailure) {
+    guard fsync(descriptor) == 0 || errno == EINVAL, rename(temporary, target) == 0 else {
+      throw IOFailure(errno: errno, path: shown, operation: .replace)
+    }
+    committed = true
+  }
+}

@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Searching and copying bytes at the speed of the C library, with bounds checked once for each call.
+extension Span where Element == UInt8 {
+  /// The first index in `range` that holds `byte`. O(n), by `memchr`.
+  public func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    guard !range.isEmpty else { return nil }
+    return withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress,
+        let hit = memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return nil }
+      return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    }
+  }
+
+  /// The last index in `range` that holds `byte`. O(n).
+  public func lastIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    var index = range.upperBound
+    while index > range.lowerBound {
+      index -= 1
+      if self[index] == byte { return index }
+    }
+    return nil
+  }
+
+  /// The first index in `range` at which `needle` begins. O(n), by `memchr` for its first byte.
+  public func firstIndex(of needle: StaticString, in range: Range<Int>) -> Int? {
+    let length = needle.utf8CodeUnitCount
+    guard length > 0 else { return range.lowerBound }
+    var from = range.lowerBound
+    while from + length <= range.upperBound,
+      let hit = firstIndex(of: needle.utf8Start.pointee, in: from..<range.upperBound - length + 1)
+    {
+      if equals(needle, in: hit..<hit + length) { return hit }
+      from = hit + 1
+    }
+    return nil
+  }
+
+  /// Whether the bytes in `range` are those of `text`.
+  public func equals(_ text: StaticString, in range: Range<Int>) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    return withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return range.isEmpty }
+      return memcmp(base + range.lowerBound, text.utf8Start, range.count) == 0
+    }
+  }
+
+  /// Whether the bytes from `index` on begin with `text`.
+  public func starts(with text: StaticString, at index: Int = 0) -> Bool {
+    index >= 0 && index + text.utf8CodeUnitCount <= count
+      && equals(text, in: index..<index + text.utf8CodeUnitCount)
+  }
+
+  /// The bytes in `range` as text; what is not UTF-8 becomes U+FFFD.
+  public func string(in range: Range<Int>) -> String {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return withUnsafeBufferPointer { buffer in
+      String(decoding: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self)
+    }
+  }
+
+  /// The bytes in `range` as an array of their own.
+  public func bytes(in range: Range<Int>) -> [UInt8] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return withUnsafeBufferPointer { buffer in Array(buffer[range]) }
+  }
+}

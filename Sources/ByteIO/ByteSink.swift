@@ -1,0 +1,130 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Where a writer puts its bytes: a page in memory, emptied into a file descriptor whenever it is full.
+///
+/// The first failure is kept, what is written after it is ignored, and ``finish()`` throws it: a writer
+/// need not look after each byte whether the disk is full. Not for use by two threads at once.
+public final class ByteSink {
+  /// The path as the user gave it, for messages; `-` is standard output.
+  public let name: String
+  /// How many bytes were written so far.
+  public private(set) var count = 0
+  /// The first thing that went wrong.
+  public private(set) var failure: IOFailure?
+
+  private var page: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var filled = 0
+  /// `nil`: the page grows and is the result.
+  private let descriptor: Int32?
+
+  /// A sink that keeps its bytes; ``takeBytes()`` hands them over.
+  public convenience init() { self.init(name: "memory", descriptor: nil, capacity: 1 << 12) }
+
+  /// A sink into an open file descriptor, which stays open.
+  public convenience init(name: String, descriptor: Int32) {
+    self.init(name: name, descriptor: descriptor, capacity: 1 << 16)
+  }
+
+  /// A sink into standard output.
+  public static func standardOutput() -> ByteSink { ByteSink(name: "-", descriptor: STDOUT_FILENO) }
+
+  /// A sink into standard error.
+  public static func standardError() -> ByteSink { ByteSink(name: "-", descriptor: STDERR_FILENO) }
+
+  private init(name: String, descriptor: Int32?, capacity: Int) {
+    self.name = name
+    self.descriptor = descriptor
+    self.capacity = capacity
+    page = .allocate(capacity: capacity)
+  }
+
+  deinit { page.deallocate() }
+
+  /// Writes one byte.
+  public func write(_ byte: UInt8) {
+    if filled == capacity { makeRoom(1) }
+    page[filled] = byte
+    filled += 1
+  }
+
+  /// Writes the UTF-8 of `text`.
+  public func write(_ text: String) {
+    var text = text
+    text.withUTF8 { write($0) }
+  }
+
+  /// Writes the UTF-8 of `text`.
+  public func write(_ text: Substring) {
+    var text = text
+    text.withUTF8 { write($0) }
+  }
+
+  /// Writes a literal, without making a `String` of it.
+  public func write(_ text: StaticString) {
+    write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Writes `bytes`.
+  public func write(_ bytes: Span<UInt8>) { bytes.withUnsafeBufferPointer { write($0) } }
+
+  /// Writes `bytes`.
+  public func write(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0) } }
+
+  /// Writes `number` in decimal.
+  public func write(decimal number: Int) { write(String(number)) }
+
+  /// Empties the page into the descriptor. Throws the first failure since the sink was made.
+  public func finish() throws(IOFailure) {
+    if descriptor != nil { flushPage() }
+    if let failure { throw failure }
+  }
+
+  /// The bytes of a sink in memory, which is empty afterwards.
+  public func takeBytes() -> [UInt8] {
+    let bytes = Array(UnsafeBufferPointer(start: page, count: filled))
+    filled = 0
+    return bytes
+  }
+
+  private func write(_ buffer: UnsafeBufferPointer<UInt8>) {
+    var start = buffer.baseAddress
+    var left = buffer.count
+    while left > 0, let from = start {
+      if filled == capacity { makeRoom(left) }
+      let part = min(left, capacity - filled)
+      memcpy(page + filled, from, part)
+      filled += part
+      left -= part
+      start = from + part
+    }
+  }
+
+  private func makeRoom(_ wanted: Int) {
+    if descriptor != nil { return flushPage() }
+    let larger = max(capacity * 2, filled + wanted)
+    let next = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    memcpy(next, page, filled)
+    page.deallocate()
+    page = next
+    capacity = larger
+  }
+
+  private func flushPage() {
+    var written = 0
+    while written < filled, failure == nil, let descriptor {
+      let put = writeDescriptor(descriptor, page + written, filled - written)
+      if put >= 0 {
+        written += put
+      } else if errno != EINTR {
+        failure = IOFailure(errno: errno, path: name, operation: .write)
+      }
+    }
+    count += filled
+    filled = 0
+  }
+}

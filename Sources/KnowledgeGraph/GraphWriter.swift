@@ -1,0 +1,78 @@
+public import ByteIO
+public import Identifiers
+
+/// What a writer may know before the first node: prefixes, and which slots occur, so that columns are fixed.
+public struct GraphOutline: Sendable {
+  public var prefixes: PrefixMap
+  /// The slots in ``Node/properties`` of any node, sorted.
+  public var nodeSlots: [String]
+  /// The slots in ``Edge/properties`` of any edge, sorted.
+  public var edgeSlots: [String]
+  /// Node names by identifier, for tables that show labels beside identifiers.
+  public var names: [CURIE: String]
+  /// Node categories by identifier.
+  public var categories: [CURIE: [CURIE]]
+
+  public init(
+    prefixes: PrefixMap, nodeSlots: [String], edgeSlots: [String], names: [CURIE: String],
+    categories: [CURIE: [CURIE]]
+  ) {
+    self.prefixes = prefixes
+    self.nodeSlots = nodeSlots
+    self.edgeSlots = edgeSlots
+    self.names = names
+    self.categories = categories
+  }
+}
+
+/// Writes a graph in one format: all nodes, then all edges, then ``finish()``.
+public protocol GraphWriter {
+  /// What the format is called, how its files are named and how to make its writer.
+  static var format: GraphFormat { get }
+  /// Writes one node.
+  mutating func write(_ node: Node) throws
+  /// Writes one edge.
+  mutating func write(_ edge: Edge) throws
+  /// Writes what comes last and empties the sinks.
+  mutating func finish() throws
+  /// What the format could not carry unchanged, in the order it was met; part of the loss report.
+  var losses: [WriterLoss] { get }
+}
+
+/// Something that a format could not carry as it was.
+public struct WriterLoss: Sendable, Hashable {
+  /// The node or edge concerned.
+  public var subject: String
+  /// The slot or column.
+  public var slot: String
+  /// A sentence without a final full stop, such as `a "|" was written as "¦"`.
+  public var reason: String
+
+  public init(subject: String, slot: String, reason: String) {
+    self.subject = subject
+    self.slot = slot
+    self.reason = reason
+  }
+}
+
+/// One output format of the graph.
+public struct GraphFormat: Sendable {
+  /// What `--to` calls it.
+  public var name: String
+  /// One line for `crosswalk formats`.
+  public var summary: String
+  /// What each file's name ends in, such as `_nodes.tsv` and `_edges.tsv`; one sink for each.
+  public var suffixes: [String]
+  /// Makes the writer; the sinks stand in the order of ``suffixes``.
+  public var make: @Sendable (_ sinks: [ByteSink], _ outline: GraphOutline) throws -> any GraphWriter
+
+  public init(
+    name: String, summary: String, suffixes: [String],
+    make: @escaping @Sendable (_ sinks: [ByteSink], _ outline: GraphOutline) throws -> any GraphWriter
+  ) {
+    self.name = name
+    self.summary = summary
+    self.suffixes = suffixes
+    self.make = make
+  }
+}
