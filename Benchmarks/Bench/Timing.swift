@@ -1,0 +1,49 @@
+import Foundation
+
+/// Measuring: the best of several runs, since everything else on the machine only ever makes a run slower.
+enum Timing {
+  /// Seconds of the fastest of `runs` runs of `body`.
+  static func best(runs: Int = 5, _ body: () -> Void) -> Double {
+    (0..<runs).map { _ in
+      let start = DispatchTime.now().uptimeNanoseconds
+      body()
+      return Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9
+    }.min() ?? 0
+  }
+
+  /// Seconds of the fastest of `runs` runs of a command, and its peak memory in megabytes.
+  static func process(
+    runs: Int, _ binary: String, _ arguments: [String]
+  ) throws -> (seconds: Double, peak: Double) {
+    var seconds = Double.infinity
+    var peak = 0.0
+    for _ in 0..<runs {
+      let start = DispatchTime.now().uptimeNanoseconds
+      let usage = try run(binary, arguments)
+      seconds = min(seconds, Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9)
+      peak = max(peak, Double(usage.ru_maxrss) / 1024)
+    }
+    return (seconds, peak)
+  }
+
+  private static func run(_ binary: String, _ arguments: [String]) throws -> rusage {
+    var pid: pid_t = 0
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    var pointers = ([binary] + arguments).map { strdup($0) }
+    pointers.append(nil)
+    defer { for pointer in pointers { free(pointer) } }
+    guard posix_spawn(&pid, binary, &actions, nil, pointers, environ) == 0 else {
+      throw CocoaError(.executableNotLoadable)
+    }
+    var status: Int32 = 0
+    var usage = rusage()
+    wait4(pid, &status, 0, &usage)
+    let code = (status >> 8) & 0xff
+    if status & 0x7f != 0 || code > 1 { print("bench: \(arguments.first ?? "") ended with \(code)") }
+    return usage
+  }
+}

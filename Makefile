@@ -1,0 +1,39 @@
+# Two commands: `make demo` shows the main job, `make test` proves it. Both install what is missing and may.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+STATIC := -Xswiftc -static-stdlib
+BIN := .build/release/crosswalk
+
+.PHONY: demo test bench docs install lint format build setup fuzz clean
+
+demo: build
+	@sh Scripts/demo.sh $(BIN)
+
+test: setup
+	$(SWIFT) test
+
+bench: build
+	$(SWIFT) build -c release $(STATIC) --product crosswalk-bench
+	.build/release/crosswalk-bench $(BIN)
+
+docs: setup
+	$(SWIFT) package --allow-writing-to-directory docs generate-documentation --target Mapping --output-path docs/Mapping
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/crosswalk"
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+format:
+	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+build: setup
+	$(SWIFT) build -c release $(STATIC) --product crosswalk
+
+setup:
+	@sh Scripts/setup.sh
+
+clean:
+	rm -rf .build demo-output docs

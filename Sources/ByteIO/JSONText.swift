@@ -1,0 +1,109 @@
+/// JSON being written, two blanks for each level, keys in the order in which they are given.
+public struct JSONText {
+  private let sink: ByteSink
+  private var depth = 0
+  private var needsComma = false
+  private var afterKey = false
+
+  /// JSON onto `sink`, which is not finished.
+  public init(_ sink: ByteSink) { self.sink = sink }
+
+  public mutating func object(_ body: (inout JSONText) -> Void) { nest("{", "}", body) }
+
+  public mutating func array(_ body: (inout JSONText) -> Void) { nest("[", "]", body) }
+
+  public mutating func key(_ key: String) {
+    separate()
+    quote(key)
+    sink.write(": ")
+    afterKey = true
+  }
+
+  public mutating func value(_ text: String) {
+    separate()
+    quote(text)
+  }
+
+  public mutating func value(_ number: Int) {
+    separate()
+    sink.write(decimal: number)
+  }
+
+  /// A number with at most three decimals, so that equal runs print equally.
+  public mutating func value(_ number: Double) {
+    separate()
+    let thousandths = Int((number * 1000).rounded())
+    sink.write(decimal: thousandths / 1000)
+    guard thousandths % 1000 != 0 else { return }
+    let decimals = String(1000 + abs(thousandths % 1000)).dropFirst()
+    sink.write("." + String(decimals.reversed().drop { $0 == "0" }.reversed()))
+  }
+
+  public mutating func entry(_ key: String, _ text: String) {
+    self.key(key)
+    value(text)
+  }
+
+  public mutating func entry(_ key: String, _ number: Int) {
+    self.key(key)
+    value(number)
+  }
+
+  public mutating func entry(_ key: String, _ flag: Bool) {
+    self.key(key)
+    separate()
+    if flag { sink.write("true") } else { sink.write("false") }
+  }
+
+  public mutating func entry(_ key: String, _ number: Double) {
+    self.key(key)
+    value(number)
+  }
+
+  private mutating func nest(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONText) -> Void) {
+    separate()
+    sink.write(UInt8(truncatingIfNeeded: open.value))
+    depth += 1
+    needsComma = false
+    body(&self)
+    depth -= 1
+    if needsComma { newLine() }
+    sink.write(UInt8(truncatingIfNeeded: close.value))
+    needsComma = true
+  }
+
+  /// What stands between two values.
+  private mutating func separate() {
+    if afterKey {
+      afterKey = false
+    } else if depth > 0 {
+      if needsComma { sink.write(",") }
+      newLine()
+    }
+    needsComma = true
+  }
+
+  private func newLine() {
+    sink.write("\n")
+    for _ in 0..<depth { sink.write("  ") }
+  }
+
+  private func quote(_ text: String) {
+    sink.write(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): sink.write("\\\"")
+      case UInt8(ascii: "\\"): sink.write("\\\\")
+      case UInt8(ascii: "\n"): sink.write("\\n")
+      case UInt8(ascii: "\r"): sink.write("\\r")
+      case UInt8(ascii: "\t"): sink.write("\\t")
+      case 0..<0x20:
+        sink.write("\\u00")
+        let digits = String(byte, radix: 16)
+        sink.write(digits.count == 1 ? "0" + digits : digits)
+      default: sink.write(byte)
+      }
+    }
+    sink.write(UInt8(ascii: "\""))
+  }
+}

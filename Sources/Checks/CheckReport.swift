@@ -1,0 +1,76 @@
+public import Diagnostics
+public import Identifiers
+
+/// What a run of checks found, and what it looked at.
+public struct CheckReport: Sendable {
+  public var findings: [Finding] = []
+  public var counts = CheckCounts()
+
+  public init() {}
+
+  /// Adds one finding and counts it.
+  public mutating func add(_ finding: Finding) {
+    counts.findings[finding.diagnostic.rule, default: 0] += 1
+    findings.append(finding)
+  }
+
+  /// Adds what a reader had to say of a file that it could not read, or only in part.
+  public mutating func add(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { add(Finding(diagnostic: diagnostic)) }
+  }
+
+  /// Appends what another batch found.
+  public mutating func append(_ other: CheckReport) {
+    findings += other.findings
+    counts.add(other.counts)
+  }
+
+  /// The worst severity of any finding.
+  public var worst: Severity? { findings.map(\.diagnostic.severity).max() }
+}
+
+/// Honest counts: what was compared, what agreed, and what nobody looked at and why.
+public struct CheckCounts: Sendable, Equatable {
+  /// Why a pair was not compared.
+  public enum SkipReason: String, Sendable, CaseIterable {
+    case notIndexed = "no ontology with this prefix is indexed"
+    case noLabel = "the index has no label for the term"
+  }
+
+  /// Files that were read.
+  public var files = 0
+  /// Files that could not be.
+  public var unreadable: [String] = []
+  /// Files that hold no pair at all.
+  public var filesWithoutPairs: [String] = []
+  /// Pairs of identifier and label.
+  public var pairs = 0
+  /// Pairs whose label is the ontology's, to the byte.
+  public var agreeing = 0
+  /// Pairs that were not compared, by reason and prefix.
+  public var skipped: [SkipReason: [String: Int]] = [:]
+  /// Findings by rule.
+  public var findings: [RuleID: Int] = [:]
+
+  public init() {}
+
+  /// Pairs that were not compared.
+  public var skippedPairs: Int { skipped.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
+
+  /// Pairs that were compared.
+  public var checkedPairs: Int { pairs - skippedPairs }
+
+  mutating func skip(_ id: CURIE, because reason: SkipReason) {
+    skipped[reason, default: [:]][String(id.prefix), default: 0] += 1
+  }
+
+  mutating func add(_ other: CheckCounts) {
+    files += other.files
+    unreadable += other.unreadable
+    filesWithoutPairs += other.filesWithoutPairs
+    pairs += other.pairs
+    agreeing += other.agreeing
+    skipped.merge(other.skipped) { $0.merging($1, uniquingKeysWith: +) }
+    findings.merge(other.findings, uniquingKeysWith: +)
+  }
+}

@@ -1,0 +1,74 @@
+internal import Identifiers
+public import Ontology
+internal import TermIndex
+
+/// How a label relates to the term that its identifier means.
+public enum LabelAgreement: Sendable, Equatable {
+  /// The very label.
+  case agrees
+  /// Only upper and lower case differ.
+  case caseOnly
+  /// Only blanks, hyphens and punctuation differ, and perhaps case.
+  case spacing
+  /// It is a synonym of that scope.
+  case synonym(Synonym.Scope)
+  /// It was the label in that version of the ontology.
+  case former(version: String?)
+  /// Other terms are called so; best first.
+  case anotherTerm([Candidate])
+  /// None of these.
+  case mismatch
+
+  /// Compares `label` with the names of `term`; the index is asked only when none of them fits.
+  static func of(
+    _ label: String, with term: IndexedTerm, in index: TermIndex, expecting expectation: SlotExpectation
+  ) throws -> LabelAgreement {
+    guard let own = term.label else { return .agrees }
+    if own.utf8.elementsEqual(label.utf8) { return .agrees }
+    if own.lowercased() == label.lowercased() { return .caseOnly }
+    let key = NormalizedName(label)
+    if NormalizedName(own) == key { return .spacing }
+    let details = try index.details(of: term)
+    let scopes = details.synonyms.filter { NormalizedName($0.text) == key }.map(\.scope)
+    if let nearest = Synonym.Scope.allCases.first(where: scopes.contains) { return .synonym(nearest) }
+    if let former = details.formerLabels.first(where: { NormalizedName($0.text) == key }) {
+      return .former(version: former.version)
+    }
+    let others = try index.terms(named: label, limit: 50).filter { $0.term.id != term.id && !$0.term.isObsolete && $0.isPresentName }
+    if others.isEmpty { return .mismatch }
+    return .anotherTerm(ranked(others, expecting: expectation))
+  }
+
+  /// Terms with an expected prefix first, labels before synonyms, in the order of the index.
+  private static func ranked(_ matches: [NameMatch], expecting expectation: SlotExpectation) -> [Candidate] {
+    let expected = matches.filter { expectation.admits(prefixOf: $0.term.id) }
+    let rest = matches.filter { !expectation.admits(prefixOf: $0.term.id) }
+    return (expected + rest).prefix(3).enumerated().map { rank, match in
+      Candidate(
+        id: match.term.id, label: match.term.label ?? "", score: 1 - Double(rank) * 0.1, reason: match.reason)
+    }
+  }
+}
+
+extension NameMatch {
+  /// Whether the term is called so today.
+  fileprivate var isPresentName: Bool {
+    if case .formerLabel = name { false } else { true }
+  }
+
+  /// In the words of a candidate.
+  fileprivate var reason: String {
+    switch name {
+    case .label: "exact label"
+    case .synonym(let scope): "\(scope.rawValue.lowercased()) synonym"
+    case .formerLabel: "former label"
+    }
+  }
+}
+
+extension SlotExpectation {
+  /// Whether a term with that prefix may stand here; case does not count, since that is another rule's matter.
+  func admits(prefixOf id: CURIE) -> Bool {
+    prefixes.isEmpty || prefixes.contains { $0.lowercased() == id.prefix.lowercased() }
+  }
+}

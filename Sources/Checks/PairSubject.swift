@@ -1,0 +1,72 @@
+public import Diagnostics
+public import Identifiers
+public import Records
+public import TermIndex
+
+/// A pair with all that a rule needs to judge it. Made once for each pair that does not simply agree.
+public struct PairSubject: Sendable {
+  public let pair: TermPair
+  /// The identifier, or `nil` where it is malformed.
+  public let curie: CURIE?
+  public let resolution: Resolution
+  public let expectation: SlotExpectation
+  /// Prefixes that are known although no ontology of theirs is indexed.
+  public let knownPrefixes: PrefixMap
+  public let index: TermIndex
+  /// How the label relates to the term, where there is a live term to compare with.
+  public let agreement: LabelAgreement?
+
+  /// The live term that the identifier means, where it means one.
+  public var term: IndexedTerm? {
+    if case .found(let term) = resolution { term } else { nil }
+  }
+
+  /// A finding of `rule` at one of the pair's scalars.
+  func finding(
+    _ rule: CheckRule, at node: RecordNode, _ message: String, term: IndexedTerm? = nil
+  ) -> Finding {
+    var finding = Finding(
+      diagnostic: Diagnostic(
+        rule: rule.id, severity: rule.severity, message: message, file: node.file.path, range: node.range))
+    finding.path = pair.path
+    finding.id = pair.id.text
+    finding.label = pair.label.text
+    finding.expected = term?.label
+    finding.source = term.map { FindingSource($0.source) }
+    finding.line = node.file.lineText(node.range.start.line)
+    return finding
+  }
+
+  /// A fix that writes `label` in place of the pair's label.
+  func relabel(_ kind: Fix.Class, to label: String) -> Fix {
+    Fix(
+      kind: kind, summary: "write “\(label)” instead of “\(pair.label.text)”",
+      edits: [ScalarWriter.edit(replacing: pair.label, with: label)])
+  }
+
+  /// Terms that have the pair's label, or the curator's wording, as a name, or nearly so; best first.
+  func candidates(limit: Int = 3) throws -> [Candidate] {
+    var found: [Candidate] = []
+    var seen: Set<CURIE> = []
+    for text in [pair.label.text, pair.wording].compactMap(\.self) {
+      for hit in try index.candidates(
+        for: text, prefixes: Set(expectation.prefixes), under: expectation.roots, limit: limit + 1)
+      where seen.insert(hit.term.id).inserted && hit.term.id != term?.id {
+        found.append(Candidate(hit))
+      }
+    }
+    return Array(found.sorted { ($1.score, $0.id) < ($0.score, $1.id) }.prefix(limit))
+  }
+}
+
+extension FindingSource {
+  init(_ source: TermSource) {
+    self.init(ontology: source.ontology, version: source.version, file: source.file)
+  }
+}
+
+extension Candidate {
+  init(_ hit: SearchHit) {
+    self.init(id: hit.term.id, label: hit.term.label ?? "", score: hit.score, reason: hit.reason.rawValue)
+  }
+}

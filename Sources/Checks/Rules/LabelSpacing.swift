@@ -1,0 +1,23 @@
+internal import Diagnostics
+
+/// `label-spacing`: only blanks, hyphens and punctuation differ.
+enum LabelSpacing: PairCheck {
+  static let rule = CheckRule(
+    id: "label-spacing", title: "The label differs from the ontology's in blanks and punctuation only",
+    rationale: """
+      The letters and digits are the same, so the identifier is beyond doubt, and `crosswalk fix` writes the ontology's
+      spelling.
+      """,
+    severity: .warning,
+    failing: [.init("term: {id: EX:0000002, label: glass-wing}", "a hyphen instead of the blank")],
+    passing: [.init("term: {id: EX:0000002, label: glass wing}", "the very label")])
+
+  static func finding(for subject: PairSubject) throws -> Finding? {
+    guard subject.agreement == .spacing, let term = subject.term, let label = term.label else { return nil }
+    var finding = subject.finding(
+      rule, at: subject.pair.label, "“\(subject.pair.label.text)” is written “\(label)” in \(term.source.ontology)",
+      term: term)
+    finding.fix = subject.relabel(.safe, to: label)
+    return finding
+  }
+}

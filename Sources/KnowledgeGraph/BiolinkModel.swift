@@ -1,0 +1,73 @@
+/// The slice of the [Biolink model](https://biolink.github.io/biolink-model/) that mappings are validated against.
+public struct BiolinkModel: Sendable {
+  /// What the model says of one class, predicate or slot.
+  public struct Entry: Sendable, Hashable {
+    public let name: String
+    public let parent: String
+    public let domain: String
+    public let range: String
+    public let flags: Set<String>
+    public let idPrefixes: [String]
+  }
+
+  public let version: String
+  private let classes: [String: Entry]
+  private let predicates: [String: Entry]
+  private let slots: [String: Entry]
+  private let enumerations: [String: [String]]
+
+  /// Reads the table that `Scripts/biolink_slice.py` cuts from the model: a comment with the version, a header, and
+  /// `kind, name, parent, domain, range, flags, id_prefixes` in tab-separated columns.
+  public init(table: String) {
+    var version = "unknown"
+    var tables: [String: [String: Entry]] = [:]
+    var enumerations: [String: [String]] = [:]
+    for line in table.split(separator: "\n") {
+      if line.hasPrefix("#") {
+        if let found = line.split(separator: " ").first(where: { $0.first?.isNumber ?? false }), version == "unknown" {
+          version = String(found.trimmingSuffix(while: { !$0.isNumber }))
+        }
+        continue
+      }
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count >= 3 else { continue }
+      func cell(_ index: Int) -> String { index < cells.count ? cells[index] : "" }
+      if cells[0] == "enum-value" {
+        enumerations[cell(2), default: []].append(cell(1))
+        continue
+      }
+      tables[cells[0], default: [:]][cells[1]] = Entry(
+        name: cells[1], parent: cell(2), domain: cell(3), range: cell(4),
+        flags: Set(cell(5).split(separator: "|").map(String.init)),
+        idPrefixes: cell(6).split(separator: "|").map(String.init))
+    }
+    self.version = version
+    classes = tables["class"] ?? [:]
+    predicates = tables["predicate"] ?? [:]
+    slots = tables["slot"] ?? [:]
+    self.enumerations = enumerations
+  }
+
+  /// Whether `name` (`biolink:Disease`) is a class that may stand on a node or an edge.
+  public func isClass(_ name: String) -> Bool { classes[name] != nil }
+  /// Whether `name` (`biolink:has_phenotype`) is a predicate.
+  public func isPredicate(_ name: String) -> Bool { predicates[name] != nil }
+  /// Whether `name` (`frequency_qualifier`) is a slot of nodes or edges.
+  public func isSlot(_ name: String) -> Bool { slots[name] != nil }
+
+  public var classNames: [String] { classes.keys.sorted() }
+  public var predicateNames: [String] { predicates.keys.sorted() }
+  public var slotNames: [String] { slots.keys.sorted() }
+
+  /// The permitted values of an enumeration, such as `KnowledgeLevelEnum`; empty where it is not in the slice.
+  public func values(of enumeration: String) -> [String] { enumerations[enumeration] ?? [] }
+}
+
+extension Substring {
+  /// The text without the characters at its end for which `drops` holds.
+  fileprivate func trimmingSuffix(while drops: (Character) -> Bool) -> Substring {
+    var end = endIndex
+    while end > startIndex, drops(self[index(before: end)]) { end = index(before: end) }
+    return self[..<end]
+  }
+}

@@ -1,0 +1,71 @@
+internal import Records
+
+/// Which nodes of a record a mapping has read, so that the rest can be reported as lost.
+struct Coverage {
+  private var words: [UInt64]
+
+  init(nodeCount: Int) { words = Array(repeating: 0, count: (nodeCount + 63) / 64) }
+
+  mutating func mark(_ node: RecordNode) {
+    words[node.index >> 6] |= 1 << UInt64(node.index & 63)
+  }
+
+  /// Marks a node and all that is below it.
+  mutating func markAll(_ node: RecordNode) {
+    mark(node)
+    switch node.kind {
+    case .scalar: break
+    case .mapping: node.forEachEntry { markAll($1) }
+    case .sequence: node.forEachElement { markAll($0) }
+    }
+  }
+
+  func contains(_ node: RecordNode) -> Bool {
+    words[node.index >> 6] & (1 << UInt64(node.index & 63)) != 0
+  }
+
+  /// The topmost nodes below `root` of which nothing was read, in the order of the record. Empty ones do not count.
+  func unread(below root: RecordNode) -> [RecordNode] {
+    var found: [RecordNode] = []
+    _ = collect(root, &found)
+    return found
+  }
+
+  /// Whether anything at or below `node` was read; what was not is appended to `found`.
+  private func collect(_ node: RecordNode, _ found: inout [RecordNode]) -> Bool {
+    if contains(node), node.kind == .scalar { return true }
+    var anyRead = contains(node)
+    let before = found.count
+    func visit(_ child: RecordNode) {
+      if collect(child, &found) {
+        anyRead = true
+      } else if child.kind == .scalar ? !child.isNull : child.count > 0 {
+        found.append(child)
+      }
+    }
+    switch node.kind {
+    case .scalar: return false
+    case .mapping: node.forEachEntry { visit($1) }
+    case .sequence: node.forEachElement { visit($0) }
+    }
+    if !anyRead { found.removeLast(found.count - before) }
+    return anyRead
+  }
+}
+
+extension RecordNode {
+  /// The path from the root with lists as `[]`, by which losses are counted.
+  var pathPattern: String {
+    var parts: [String] = []
+    var node: RecordNode? = self
+    while let current = node {
+      if let key = current.key {
+        parts.append(parts.isEmpty || parts[parts.count - 1].hasPrefix("[]") ? key.text : key.text + ".")
+      } else if current.parent != nil {
+        parts.append(parts.isEmpty || parts[parts.count - 1].hasPrefix("[]") ? "[]" : "[].")
+      }
+      node = current.parent
+    }
+    return parts.reversed().joined()
+  }
+}

@@ -1,0 +1,148 @@
+internal import Diagnostics
+internal import Identifiers
+internal import KnowledgeGraph
+internal import Records
+
+/// The sections of a mapping file before its rules.
+extension MappingReader {
+  /// `prefixes:` is a file of prefixes and aliases, or both in place.
+  mutating func readPrefixes(_ node: RecordNode) {
+    if node.kind == .mapping { return readPrefixSection(node) }
+    guard let name = text(of: node) else { return }
+    do {
+      let bytes = try open(name)
+      guard let file = RecordReader.read(bytes, path: name, reporting: &diagnostics),
+        let root = file.documents.first
+      else { return }
+      readPrefixSection(root)
+    } catch {
+      report("mapping-missing-file", "the prefix map cannot be read: \(error)", at: node)
+    }
+  }
+
+  private mutating func readPrefixSection(_ node: RecordNode) {
+    let section = fields(of: node, allowing: ["prefixes", "aliases"], requiring: ["prefixes"])
+    for (key, value) in entries(of: section["prefixes"]) {
+      guard let namespace = text(of: value) else { continue }
+      if namespace.contains(":") {
+        prefixes.add(key.text, namespace: namespace)
+      } else {
+        report("mapping-bad-namespace", "“\(namespace)” is no IRI", at: value)
+      }
+    }
+    for (key, value) in entries(of: section["aliases"]) {
+      guard let canonical = text(of: value) else { continue }
+      if prefixes.namespace(of: canonical) == nil {
+        report("mapping-unknown-prefix", "“\(canonical)” is not among the prefixes", at: value)
+      }
+      prefixes.add(alias: key.text, of: canonical)
+    }
+  }
+
+  mutating func readDefaults(_ node: RecordNode) -> EdgeDefaults {
+    let names = ["primary_knowledge_source", "knowledge_level", "agent_type"]
+    let section = fields(of: node, allowing: names, requiring: names)
+    for (key, enumeration) in [("knowledge_level", "KnowledgeLevelEnum"), ("agent_type", "AgentTypeEnum")] {
+      guard let value = section[key] else { continue }
+      let permitted = model.values(of: enumeration)
+      if !permitted.isEmpty, !permitted.contains(value.text) {
+        report(
+          "mapping-unknown-value", "“\(value.text)” is no \(key) of Biolink \(model.version)", at: value,
+          suggestion: Spelling.nearest(to: value.text, among: permitted))
+      }
+    }
+    return EdgeDefaults(
+      knowledgeSource: section[names[0]]?.text ?? "", knowledgeLevel: section[names[1]]?.text ?? "",
+      agentType: section[names[2]]?.text ?? "")
+  }
+
+  mutating func readDescriptor(_ node: RecordNode) -> DescriptorShape? {
+    let section = fields(
+      of: node, allowing: ["id", "label", "wording"], requiring: ["id", "label", "wording"])
+    guard let id = section["id"].flatMap({ path($0) }), let label = section["label"].flatMap({ path($0) }),
+      let wording = section["wording"].flatMap({ path($0) })
+    else { return nil }
+    return DescriptorShape(id: id, label: label, wording: wording)
+  }
+
+  mutating func readEvidence(_ node: RecordNode) -> EvidenceShape? {
+    let places = ["reference", "title", "support", "source", "snippet", "explanation"]
+    let section = fields(
+      of: node, allowing: places + ["refuting", "when-refuted"], requiring: places)
+    let paths = places.compactMap { place in section[place].flatMap { path($0) } }
+    guard paths.count == places.count else { return nil }
+    return EvidenceShape(
+      reference: paths[0], title: paths[1], support: paths[2], source: paths[3], snippet: paths[4],
+      explanation: paths[5], refuting: Set(strings(in: section["refuting"])),
+      whenRefuted: section["when-refuted"].flatMap { choice(EvidenceShape.Refuted.self, in: $0) } ?? .keep)
+  }
+
+  mutating func readSlots(_ node: RecordNode) {
+    for (key, value) in entries(of: node) {
+      let section = fields(
+        of: value, allowing: ["prefixes", "under", "category", "category-of-prefix"], requiring: ["category"])
+      var roots: [CURIE] = []
+      for root in elements(of: section["under"]) {
+        if let curie = CURIE(validating: root.text) {
+          roots.append(prefixes.canonicalize(curie))
+        } else {
+          report("mapping-malformed-curie", "“\(root.text)” is no CURIE", at: root)
+        }
+      }
+      let names = elements(of: section["prefixes"]).compactMap { prefix($0) }
+      var categories: [String: CURIE] = [:]
+      for (prefixNode, category) in entries(of: section["category-of-prefix"]) {
+        if let prefix = prefix(prefixNode) { categories[prefix] = self.category(category) }
+      }
+      slots[key.text] = TermSlot(
+        name: key.text, prefixes: names, roots: roots,
+        category: section["category"].map { self.category($0) } ?? "biolink:NamedThing",
+        categoryOfPrefix: categories)
+    }
+  }
+
+  mutating func readMaps(_ node: RecordNode) {
+    for (key, value) in entries(of: node) {
+      var table: [String: String] = [:]
+      for (from, to) in entries(of: value) { table[from.text] = text(of: to) }
+      maps[key.text] = ValueMap(name: key.text, entries: table)
+    }
+  }
+
+  /// `terms:` says which slot a term belongs to that no rule makes a node of.
+  mutating func readTerms(_ node: RecordNode) {
+    for (key, value) in entries(of: node) {
+      guard let path = path(key), let slot = slot(value) else { continue }
+      slotOfPath[path.text] = slot.name
+    }
+  }
+
+  mutating func readIgnored(_ node: RecordNode) -> [IgnoredPath] {
+    elements(of: node).compactMap { element in
+      let section = fields(of: element, allowing: ["path", "reason"], requiring: ["path", "reason"])
+      guard let path = section["path"].flatMap({ path($0) }), let reason = section["reason"] else { return nil }
+      return IgnoredPath(path: path, reason: reason.text)
+    }
+  }
+
+  /// A prefix that the prefix map knows, in its canonical spelling.
+  mutating func prefix(_ node: RecordNode) -> String? {
+    guard let text = text(of: node) else { return nil }
+    if prefixes.contains(text) { return prefixes.canonicalPrefix(text) }
+    report(
+      "mapping-unknown-prefix", "“\(text)” is not among the prefixes", at: node,
+      suggestion: Spelling.nearest(to: text, among: prefixes.entries.map(\.prefix)))
+    return nil
+  }
+
+  /// A Biolink class that may stand on a node or an edge.
+  mutating func category(_ node: RecordNode) -> CURIE {
+    let name = node.text
+    if !model.isClass(name) {
+      report(
+        "mapping-unknown-category", "“\(name)” is no class of Biolink \(model.version)", at: node,
+        suggestion: Spelling.nearest(to: name, among: model.classNames))
+    }
+    return CURIE(name)
+  }
+}

@@ -1,0 +1,51 @@
+public import Identifiers
+public import KnowledgeGraph
+public import Records
+
+/// What one record gave: nodes, edges, and what was lost.
+public struct RecordGraph: Sendable {
+  public var nodes: [Node] = []
+  public var edges: [Edge] = []
+  public var losses: [Loss] = []
+  /// How often each prefix was written in its canonical spelling instead: `hgnc` → `HGNC`.
+  public var aliases: [String: Int] = [:]
+}
+
+/// Applies a mapping to records.
+///
+/// A runner holds compiled regular expressions and is for one thread; make one for each.
+public final class MappingRunner {
+  let mapping: RecordMapping
+  let label: (CURIE) -> String?
+  private var expressions: [Pattern: Regex<AnyRegexOutput>] = [:]
+
+  /// - Parameter label: gives the ontology's label of a term, or `nil` where none is known.
+  public init(mapping: RecordMapping, label: @escaping (CURIE) -> String? = { _ in nil }) {
+    self.mapping = mapping
+    self.label = label
+  }
+
+  /// Maps every document of `file`. `name` stands for the file in provenance, and its stem in minted identifiers.
+  public func run(_ file: RecordFile, name: String) -> RecordGraph {
+    var result = RecordGraph()
+    var coverage = Coverage(nodeCount: file.nodeCount)
+    for document in file.documents where document.kind == .mapping {
+      var run = RecordRun(runner: self, record: document, name: name, coverage: coverage)
+      run.execute()
+      result.nodes += run.output.nodes
+      result.edges += run.output.edges
+      result.losses += run.output.losses
+      result.aliases.merge(run.output.aliases) { $0 + $1 }
+      coverage = run.coverage
+    }
+    return result
+  }
+
+  /// The part of `text` that `pattern` captures first, or all that it matches.
+  func match(_ pattern: Pattern, in text: String) -> String? {
+    if expressions[pattern] == nil { expressions[pattern] = try? Regex(pattern.source) }
+    guard let match = try? expressions[pattern]?.firstMatch(in: text) else { return nil }
+    let captured = match.output.count > 1 ? match.output[1].substring : match.output[0].substring
+    return captured.map(String.init)
+  }
+}

@@ -1,0 +1,81 @@
+public import Identifiers
+
+/// A mapping file, read, validated and compiled: what the records of one model say, as a graph.
+///
+/// The language is described in the article <doc:MappingLanguage>. A mapping is a value without state; a
+/// ``MappingRunner`` applies it.
+public struct RecordMapping: Sendable {
+  /// The file it was read from, for messages.
+  public let file: String
+  public let title: String
+  /// Prefixes that export uses, with their aliases.
+  public let prefixes: PrefixMap
+  /// What each kind of term slot may hold, by name.
+  public let slots: [String: TermSlot]
+  /// Which slot the term at a path belongs to; paths from the record's root, lists as `[]`, to the mapping that
+  /// holds the identifier: `phenotypes[].phenotype_term.term`.
+  public let slotOfPath: [String: String]
+
+  let descriptor: DescriptorShape
+  let evidence: EvidenceShape
+  let defaults: EdgeDefaults
+  let maps: [String: ValueMap]
+  let rules: [Rule]
+  let ignored: [IgnoredPath]
+}
+
+/// What a slot for a term may hold.
+public struct TermSlot: Sendable, Equatable {
+  public let name: String
+  /// CURIE prefixes, in their canonical spelling; empty where any will do.
+  public let prefixes: [String]
+  /// The terms under which the branch lies; empty where any branch will do.
+  public let roots: [CURIE]
+  /// The Biolink class of a term in this slot.
+  let category: CURIE
+  /// The Biolink class by prefix, where it differs.
+  let categoryOfPrefix: [String: CURIE]
+
+  func category(for id: CURIE) -> CURIE { categoryOfPrefix[String(id.prefix)] ?? category }
+}
+
+/// Where, below a descriptor, identifier, label and the curator's wording stand.
+struct DescriptorShape: Sendable {
+  let id: RecordPath
+  let label: RecordPath
+  let wording: RecordPath
+}
+
+/// Where, in an item of evidence, each thing stands, and what its support means.
+struct EvidenceShape: Sendable {
+  /// What becomes of an assertion when all its evidence speaks against it.
+  enum Refuted: String, Sendable, CaseIterable { case negate, drop, keep }
+
+  let reference: RecordPath
+  let title: RecordPath
+  let support: RecordPath
+  let source: RecordPath
+  let snippet: RecordPath
+  let explanation: RecordPath
+  let refuting: Set<String>
+  let whenRefuted: Refuted
+}
+
+/// The slots that every edge has unless its rule says otherwise.
+struct EdgeDefaults: Sendable {
+  let knowledgeSource: String
+  let knowledgeLevel: String
+  let agentType: String
+}
+
+/// A table from the values of records to those of the graph.
+struct ValueMap: Sendable {
+  let name: String
+  let entries: [String: String]
+}
+
+/// A path that is left out of the graph on purpose.
+struct IgnoredPath: Sendable {
+  let path: RecordPath
+  let reason: String
+}

@@ -1,0 +1,94 @@
+internal import Identifiers
+internal import KnowledgeGraph
+internal import Records
+
+/// Making nodes.
+extension RecordRun {
+  mutating func makeNode(_ template: NodeTemplate, in scope: Int) {
+    let names = template.names.flatMap { read($0, in: scope) }.map(\.text)
+    var node: Node?
+    switch template.identity {
+    case .term(let path, let slot): node = termNode(path, slot: slot, names: names, in: scope)
+    case .minted(let text, let category):
+      if let id = mint(text, in: scope) {
+        node = Node(id: id, categories: [category], name: names.first)
+        node?.synonyms = unique(names.dropFirst())
+      } else {
+        scopes[scope].missing = loss(
+          .noIdentifier, scopes[scope].value, detail: "\(template.alias) has nothing to make an identifier of")
+      }
+    }
+    for name in names { named[scopes[scope].rule.name, default: [:]][name] = .some(node?.id) }
+    guard var node else { return }
+    node.properties = properties(template.properties, in: scope)
+    if let index = node.properties.firstIndex(where: { $0.slot == "description" }),
+      case .text(let description) = node.properties[index].value
+    {
+      node.description = description
+      node.properties.remove(at: index)
+    }
+    scopes[scope].node = node.id
+    output.nodes.append(node)
+  }
+
+  /// The node of the descriptor at `path`; where it has no usable identifier, the scope remembers why.
+  private mutating func termNode(
+    _ path: RecordPath, slot: TermSlot, names: [String], in scope: Int
+  ) -> Node? {
+    guard let descriptor = nodes(at: path, in: scope).first else {
+      scopes[scope].missing = loss(
+        .noIdentifier, scopes[scope].value, detail: "\(names.first.map { "“\($0)”" } ?? "it") is not bound to a term")
+      return nil
+    }
+    let wordings = read(mapping.descriptor.wording, below: descriptor).map(\.text)
+    let label = read(mapping.descriptor.label, below: descriptor).first?.text
+    guard let idNode = read(mapping.descriptor.id, below: descriptor).first else {
+      let wording = wordings.first ?? names.first
+      scopes[scope].missing = loss(
+        .noIdentifier, descriptor, detail: "\(wording.map { "“\($0)”" } ?? "it") is not bound to a term")
+      return nil
+    }
+    guard let id = identifier(idNode) else {
+      scopes[scope].missing = loss(.malformed, idNode, detail: "“\(idNode.text)” is no CURIE")
+      return nil
+    }
+    let name = runner.label(id) ?? label
+    var node = Node(id: id, categories: [slot.category(for: id)], name: name ?? wordings.first ?? names.first)
+    node.synonyms = unique((wordings + names).filter { $0 != node.name })
+    return node
+  }
+
+  /// The CURIE that a scalar holds, its prefix in the canonical spelling.
+  mutating func identifier(_ node: RecordNode) -> CURIE? {
+    guard let curie = CURIE(validating: node.text) else { return nil }
+    let canonical = mapping.prefixes.canonicalize(curie)
+    if canonical != curie { output.aliases[String(curie.prefix), default: 0] += 1 }
+    return canonical
+  }
+
+  private mutating func mint(_ template: TextTemplate, in scope: Int) -> CURIE? {
+    var text = ""
+    for part in template.parts {
+      switch part {
+      case .literal(let literal): text += literal
+      case .stem: text += stem
+      case .value(let path, let isSlug):
+        guard let value = read(path, in: scope).first?.text, !value.isEmpty else { return nil }
+        text += isSlug ? TextTemplate.slug(value) : value
+      }
+    }
+    return CURIE(validating: text)
+  }
+
+  /// The record's file name without folder and extension.
+  private var stem: String {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
+    return String(file[..<dot])
+  }
+
+  private func unique(_ texts: some Sequence<String>) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,129 @@
+internal import Diagnostics
+internal import Identifiers
+internal import KnowledgeGraph
+internal import Records
+
+/// One mapping being applied to one record: first all nodes, then all edges, since edges may name any node.
+struct RecordRun {
+  /// A rule at one place of the record.
+  struct Scope {
+    let rule: Rule
+    let value: RecordNode
+    /// Index of the enclosing scope, -1 for none.
+    let parent: Int
+    /// The identifier of the rule's node here, where it has one.
+    var node: CURIE?
+    /// Why there is none.
+    var missing: Loss?
+  }
+
+  let runner: MappingRunner
+  let record: RecordNode
+  let name: String
+  var coverage: Coverage
+  var scopes: [Scope] = []
+  /// By rule, then by the name that the record uses: the node, or `nil` where it has no identifier.
+  var named: [String: [String: CURIE?]] = [:]
+  var evidence: [Int: [EvidenceItem]] = [:]
+  var carried: Set<Int> = []
+  var attempted: [RecordNode: String] = [:]
+  var output = RecordGraph()
+
+  var mapping: RecordMapping { runner.mapping }
+
+  init(runner: MappingRunner, record: RecordNode, name: String, coverage: Coverage) {
+    self.runner = runner
+    self.record = record
+    self.name = name
+    self.coverage = coverage
+  }
+
+  mutating func execute() {
+    for rule in mapping.rules { enter(rule, value: record, parent: -1) }
+    for index in scopes.indices {
+      for edge in scopes[index].rule.edges { write(edge, in: index) }
+    }
+    reportUnmappedValues()
+    reportIgnored()
+    for node in coverage.unread(below: record) { lose(.unread, node, detail: "") }
+  }
+
+  /// Opens the scopes of `rule` below an enclosing one, depth first, which is also the order of the edges.
+  private mutating func enter(_ rule: Rule, value: RecordNode, parent: Int) {
+    var places: [RecordNode] = []
+    rule.path.forEach(from: value) { places.append($0) }
+    for place in places {
+      let index = scopes.count
+      scopes.append(Scope(rule: rule, value: place, parent: parent))
+      guard rule.conditions.allSatisfy({ holds($0, in: index) }) else {
+        scopes.removeLast()
+        continue
+      }
+      if let template = rule.node { makeNode(template, in: index) }
+      for inner in rule.rules { enter(inner, value: place, parent: index) }
+    }
+  }
+
+  /// The nodes that `path` leads to from a scope.
+  func nodes(at path: RecordPath, in scope: Int) -> [RecordNode] {
+    var start = record
+    if case .scope(let climbs) = path.origin {
+      var index = scope
+      for _ in 0..<climbs where index >= 0 { index = scopes[index].parent }
+      if index >= 0 { start = scopes[index].value }
+    }
+    var found: [RecordNode] = []
+    path.forEach(from: start) { found.append($0) }
+    return found
+  }
+
+  /// The scalars at `path`, which thereby count as read. A list of scalars counts as its elements.
+  mutating func read(_ path: RecordPath, in scope: Int) -> [RecordNode] {
+    read(nodes(at: path, in: scope))
+  }
+
+  /// The scalars at `path` below `node`, which thereby count as read.
+  mutating func read(_ path: RecordPath, below node: RecordNode) -> [RecordNode] {
+    var found: [RecordNode] = []
+    path.forEach(from: node) { found.append($0) }
+    return read(found)
+  }
+
+  private mutating func read(_ nodes: [RecordNode]) -> [RecordNode] {
+    var scalars: [RecordNode] = []
+    for node in nodes {
+      if node.kind == .scalar, !node.isNull { scalars.append(node) }
+      if node.kind == .sequence {
+        node.forEachElement { if $0.kind == .scalar, !$0.isNull { scalars.append($0) } }
+      }
+    }
+    for scalar in scalars { coverage.mark(scalar) }
+    return scalars
+  }
+
+  mutating func lose(_ reason: Loss.Reason, _ node: RecordNode, detail: String) {
+    output.losses.append(loss(reason, node, detail: detail))
+  }
+
+  func loss(_ reason: Loss.Reason, _ node: RecordNode, detail: String) -> Loss {
+    Loss(
+      reason: reason, path: node.pathPattern, detail: detail, file: node.file.path, position: node.range.start)
+  }
+
+  private mutating func reportUnmappedValues() {
+    for (node, detail) in attempted.sorted(by: { $0.key.index < $1.key.index })
+    where !carried.contains(node.index) {
+      lose(.unmappedValue, node, detail: detail)
+    }
+  }
+
+  private mutating func reportIgnored() {
+    for ignored in mapping.ignored {
+      ignored.path.forEach(from: record) { node in
+        guard !coverage.contains(node), !node.isNull else { return }
+        coverage.markAll(node)
+        lose(.declared, node, detail: ignored.reason)
+      }
+    }
+  }
+}

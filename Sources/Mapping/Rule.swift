@@ -1,0 +1,97 @@
+internal import Identifiers
+
+/// One rule of a mapping: for each thing at a path, a node, edges, and rules for what is inside it.
+struct Rule: Sendable {
+  let name: String
+  /// Where its scopes are, from the enclosing scope.
+  let path: RecordPath
+  /// All must hold, or the thing is passed over.
+  let conditions: [Condition]
+  let node: NodeTemplate?
+  let edges: [EdgeTemplate]
+  let rules: [Rule]
+}
+
+/// How a rule makes its node.
+struct NodeTemplate: Sendable {
+  /// How the node gets its identifier.
+  enum Identity: Sendable {
+    /// The term of the descriptor at a path, which belongs to a slot.
+    case term(RecordPath, slot: TermSlot)
+    /// An identifier of our own, made from the record.
+    case minted(TextTemplate, category: CURIE)
+  }
+
+  /// The name by which edges refer to the node.
+  let alias: String
+  let identity: Identity
+  /// How records name the node, so that others can point to it; also a synonym.
+  let names: [RecordPath]
+  let properties: [PropertyTemplate]
+}
+
+/// How a rule makes an edge. Where there are alternatives, the first whose conditions hold is made.
+struct EdgeTemplate: Sendable {
+  let alternatives: [EdgeChoice]
+}
+
+/// One alternative of an edge.
+struct EdgeChoice: Sendable {
+  /// An end of an edge.
+  enum End: Sendable {
+    /// The node of the nearest scope with that alias.
+    case alias(String)
+    /// The node of one of these rules that the record names at a path.
+    case named(RecordPath, among: [String])
+  }
+
+  let conditions: [Condition]
+  let subject: End
+  let predicate: ValueTemplate
+  let object: End
+  let association: CURIE
+  let evidence: RecordPath?
+  /// Whether the evidence belongs to an enclosing thing.
+  let isEvidenceInherited: Bool
+  let properties: [PropertyTemplate]
+}
+
+/// A slot and where its value comes from.
+struct PropertyTemplate: Sendable {
+  let slot: String
+  let value: ValueTemplate
+}
+
+/// Where a value comes from.
+indirect enum ValueTemplate: Sendable {
+  /// What kind of value is made of the text.
+  enum Kind: String, Sendable, CaseIterable { case text, identifier, integer, decimal, boolean }
+
+  case constant(String, Kind)
+  case path(RecordPath, Kind)
+  /// Through a value map; what the map does not know is lost, and said to be.
+  case mapped(RecordPath, ValueMap, Kind)
+  /// The first capture of a regular expression, or the whole match.
+  case matched(RecordPath, pattern: Pattern, Kind)
+  /// The first of these that gives anything.
+  case first([ValueTemplate])
+}
+
+/// A condition on a scope.
+indirect enum Condition: Sendable {
+  case exists(RecordPath)
+  case equals(RecordPath, Set<String>, every: Bool)
+  case matches(RecordPath, Pattern)
+  /// The identifier at the path has one of these prefixes, aliases resolved.
+  case prefix(RecordPath, Set<String>)
+  /// Some value at the path is the name of a node that one of these rules made in this record.
+  case names(RecordPath, rules: [String])
+  case any([Condition])
+  case all([Condition])
+  case not(Condition)
+}
+
+/// A regular expression that was found to be one; compiled by each runner for itself.
+struct Pattern: Hashable, Sendable {
+  let source: String
+}

@@ -1,0 +1,95 @@
+public import ByteIO
+public import Diagnostics
+
+/// The record files below the paths that a user names, in a fixed order.
+public struct RecordCorpus: Sendable {
+  /// One file and how to speak of it.
+  public struct Entry: Sendable, Hashable {
+    /// The path that opens it; `-` is standard input.
+    public let path: String
+    /// The path relative to the folder that the user named; the file's name where he named the file.
+    public let name: String
+  }
+
+  public let entries: [Entry]
+
+  /// Names the files of `paths`: files as they are, folders walked for `*.yaml`, `*.yml` and `*.json`, but not
+  /// `*.history.yaml`. Throws for a path where there is nothing.
+  public init(paths: [String]) throws(IOFailure) {
+    var entries: [Entry] = []
+    var seen: Set<String> = []
+    for path in paths {
+      var found: [Entry] = []
+      switch path == "-" ? .file : FileWalk.kind(of: path) {
+      case .missing:
+        throw IOFailure(path: path, operation: .open, reason: "there is no such file or folder", code: 2)
+      case .file: found = [Entry(path: path, name: path.split(separator: "/").last.map(String.init) ?? path)]
+      case .folder:
+        let skipped = path.hasSuffix("/") ? path.utf8.count : path.utf8.count + 1
+        found = try FileWalk.files(below: path, where: Self.isRecord).map {
+          Entry(path: $0, name: String(decoding: $0.utf8.dropFirst(skipped), as: UTF8.self))
+        }
+      }
+      entries += found.filter { seen.insert($0.path).inserted }
+    }
+    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func isRecord(_ name: String) -> Bool {
+    let endings = [".yaml", ".yml", ".json"]
+    return endings.contains { name.hasSuffix($0) } && !name.hasSuffix(".history.yaml")
+  }
+}
+
+/// A file of a corpus, read as far as it could be.
+public struct LoadedRecord: Sendable {
+  public let entry: RecordCorpus.Entry
+  /// `nil` where the file could not be read; the diagnostics say why.
+  public let file: RecordFile?
+  public let diagnostics: [Diagnostic]
+
+  /// Reads the file of `entry`. A file that cannot be opened is a diagnostic of the rule `unreadable-file`.
+  public init(_ entry: RecordCorpus.Entry, limits: RecordLimits = RecordLimits()) {
+    self.entry = entry
+    var diagnostics: [Diagnostic] = []
+    do {
+      let bytes = try ByteSource(path: entry.path).readAll(limit: limits.fileBytes)
+      file = RecordReader.read(bytes, path: entry.path, limits: limits, reporting: &diagnostics)
+    } catch {
+      file = nil
+      diagnostics.append(
+        Diagnostic(
+          rule: "unreadable-file", severity: .error, message: "cannot \(error.operation.rawValue): \(error.reason)",
+          file: entry.path))
+    }
+    self.diagnostics = diagnostics
+  }
+}
+
+extension RecordCorpus {
+  /// Reads the files on `workers` threads, a batch at a time, and hands over what was made of each batch, in order.
+  ///
+  /// Each worker calls `makeTransform` once, so that it can keep state of its own. No more than one batch is in
+  /// memory at a time.
+  public func forEachBatch<Part: Sendable>(
+    of batchSize: Int = 64, workers: Int = 2, transform makeTransform: @escaping @Sendable () -> (LoadedRecord) -> Part,
+    _ body: ([Part]) throws -> Void
+  ) async throws {
+    for start in stride(from: 0, to: entries.count, by: batchSize) {
+      let batch = Array(entries[start..<min(entries.count, start + batchSize)])
+      let stripes = await withTaskGroup(of: (Int, [Part]).self) { group in
+        for worker in 0..<workers {
+          group.addTask {
+            let transform = makeTransform()
+            let own = stride(from: worker, to: batch.count, by: workers)
+            return (worker, own.map { transform(LoadedRecord(batch[$0])) })
+          }
+        }
+        var stripes = [[Part]](repeating: [], count: workers)
+        for await (worker, parts) in group { stripes[worker] = parts }
+        return stripes
+      }
+      try body(batch.indices.map { stripes[$0 % workers][$0 / workers] })
+    }
+  }
+}

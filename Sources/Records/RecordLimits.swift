@@ -1,0 +1,13 @@
+/// How much a record may ask for before it is refused: files are hostile until they are read.
+public struct RecordLimits: Sendable {
+  /// Mappings and sequences inside one another.
+  public var depth = 100
+  /// Nodes that aliases stand for, all together.
+  public var aliasExpansion = 1_000_000
+  /// Bytes of one scalar.
+  public var scalarBytes = 16 << 20
+  /// Bytes of one file.
+  public var fileBytes = 256 << 20
+
+  public init() {}
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import ByteIO
+import Foundation
+import Identifiers
+import KnowledgeGraph
+import Mapping
+import Records
+import TermIndex
+
+/// `crosswalk export`: records to a graph, in as many formats as are wanted, in one pass.
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the graph that the records hold.",
+    discussion: """
+      With one format and -o FILE the graph goes into that file, with “-” to standard output; with several formats, or
+      where -o is a folder, the files are named after --name. The loss report goes to standard error, or as JSON to
+      --loss.
+
+      EXAMPLES
+        crosswalk export records --index terms.sqlite --to kgx-tsv --to turtle -o out
+        crosswalk export record.yaml --to jsonld -o -
+      """)
+
+  @Argument(help: "Record files and folders.")
+  var paths: [String]
+
+  @OptionGroup var terms: TermOptions
+  @OptionGroup var mapping: MappingOptions
+
+  @Option(name: .customLong("to"), help: "A format; “crosswalk formats” lists them. Give it again for more.")
+  var formats: [String]
+
+  @Option(name: [.short, .long], help: "File or folder to write to; “-” is standard output.")
+  var output: String
+
+  @Option(help: "What the files in a folder are called.")
+  var name = "graph"
+
+  @Option(help: "Write the loss report to this file as JSON.")
+  var loss: String?
+
+  @Flag(help: "Exit with code 1 when anything is lost that the mapping does not declare.")
+  var strict = false
+
+  func validate() throws {
+    for format in formats where GraphFormats.format(named: format) == nil {
+      let names = GraphFormats.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("--to: “\(format)” is none of \(names)")
+    }
+    if formats.isEmpty { throw ValidationError("say with --to which format to write") }
+  }
+
+  func run() async throws {
+    let mapping = try mapping.load()
+    let index = try terms.openIfGiven()
+    let corpus = try RecordCorpus(paths: paths)
+    let progress = Progress()
+    var export = try await GraphExport.run(
+      corpus, mapping: mapping, workers: ProcessInfo.processInfo.activeProcessorCount,
+      label: index.map { TermLabels(index: $0).label } ?? { _ in nil },
+      progress: { progress.show("mapped \($0) of \(corpus.entries.count) records") })
+    progress.clear()
+    let destination = ExportDestination(output: output, name: name)
+    let chosen = formats.compactMap(GraphFormats.format(named:))
+    try destination.write(&export, as: chosen, prefixes: mapping.prefixes)
+    try report(export)
+  }
+
+  private func report(_ export: GraphExport) throws {
+    Console.say(export.diagnostics)
+    let sink = ByteSink.standardError()
+    export.report.writeText(to: sink)
+    try sink.finish()
+    if let loss { try AtomicFile.write(to: loss) { export.report.writeJSON(to: $0) } }
+    if !export.report.unreadable.isEmpty { throw Exit.unreadableInput }
+    if strict, export.report.hasUndeclaredLoss { throw Exit.findings }
+  }
+}
+
+/// The ontologies' labels, for the names of nodes.
+struct TermLabels: Sendable {
+  let index: TermIndex
+
+  /// The label of a live or obsolete term, `nil` where the index has none.
+  @Sendable func label(_ id: CURIE) -> String? { (try? index.resolve(id))?.term?.label }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import ByteIO
+import Checks
+import KnowledgeGraph
+import OntologyIO
+
+/// `crosswalk formats`: everything that can be read and written.
+struct FormatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "formats", abstract: "List what can be read and written.")
+
+  func run() throws {
+    let out = ByteSink.standardOutput()
+    out.write("Graphs (export --to)\n")
+    for format in GraphFormats.all {
+      let files = format.suffixes.joined(separator: ", ")
+      out.write("  \(format.name.padding(to: 12))\(format.summary) (\(files))\n")
+    }
+    out.write("Ontologies (index build, --ontology), each also gzipped\n")
+    for format in OntologyFormat.allCases { out.write("  \(format.rawValue.padding(to: 12))\(format.title)\n") }
+    out.write("Reports (check --format)\n")
+    for format in CheckReportFormats.all { out.write("  \(format.name.padding(to: 12))\(format.summary)\n") }
+    try out.finish()
+  }
+}

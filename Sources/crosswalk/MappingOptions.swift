@@ -1,0 +1,44 @@
+import ArgumentParser
+import ByteIO
+import Checks
+import Diagnostics
+import Mapping
+
+/// `--mapping`, and what is read with it.
+struct MappingOptions: ParsableArguments {
+  @Option(help: "Mapping file; without it the bundled one for dismech records is used.")
+  var mapping: String?
+
+  /// The mapping, read and validated; its mistakes are shown, and end the run.
+  func load() throws -> RecordMapping {
+    var diagnostics: [Diagnostic] = []
+    let result = try read(reporting: &diagnostics)
+    Console.say(diagnostics)
+    guard let result else { throw Failure.unreadable("the mapping \(mapping ?? "") has errors") }
+    return result
+  }
+
+  /// The mapping, or `nil` and diagnostics.
+  func read(reporting diagnostics: inout [Diagnostic]) throws -> RecordMapping? {
+    guard let mapping else {
+      return MappingReader.read(
+        Bundled.mapping, path: "dismech.yaml", model: Bundled.biolink, open: { _ in Bundled.prefixes },
+        reporting: &diagnostics)
+    }
+    let folder = mapping.contains("/") ? String(mapping[...(mapping.lastIndex(of: "/") ?? mapping.startIndex)]) : ""
+    return MappingReader.read(
+      try ByteSource(path: mapping).readAll(limit: 1 << 26), path: mapping, model: Bundled.biolink,
+      open: { name in try ByteSource(path: name.hasPrefix("/") ? name : folder + name).readAll(limit: 1 << 26) },
+      reporting: &diagnostics)
+  }
+}
+
+extension RecordMapping {
+  /// What the mapping expects where, in the terms of the checks.
+  var expectations: ExpectationTable {
+    ExpectationTable(
+      slotOfPath.compactMapValues { name in
+        slots[name].map { SlotExpectation(name: name, prefixes: $0.prefixes, roots: $0.roots) }
+      })
+  }
+}

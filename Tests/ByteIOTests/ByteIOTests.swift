@@ -1,0 +1,147 @@
+import ByteIO
+import Foundation
+import Testing
+
+@Suite struct ByteSourceTests {
+  private let text = Array("the quick brown fox\n".utf8)
+
+  @Test(arguments: [1, 2, 3, 7, 20, 1000])
+  func anyChunkSizeGivesTheSameBytes(_ size: Int) throws {
+    let source = try ByteSource(bytes: text, name: "test")
+    var all: [UInt8] = []
+    while true {
+      let chunk = try source.read(upTo: size)
+      if chunk.isEmpty { break }
+      #expect(chunk.count <= size)
+      all += chunk
+    }
+    #expect(all == text)
+    #expect(!source.isCompressed)
+  }
+
+  @Test func inflatesConcatenatedMembers() throws {
+    let twice = try gzip("one\n") + gzip("two\n")
+    let source = try ByteSource(bytes: twice, name: "test.gz")
+    #expect(source.isCompressed)
+    #expect(String(decoding: try source.readAll(), as: UTF8.self) == "one\ntwo\n")
+  }
+
+  @Test func saysThatGzipIsTruncated() throws {
+    let whole = try gzip(String(repeating: "a long text ", count: 1000))
+    let source = try ByteSource(bytes: Array(whole.dropLast(10)), name: "cut.gz")
+    let failure = #expect(throws: IOFailure.self) { try source.readAll() }
+    #expect(failure?.description == "cut.gz: cannot decompress: the gzip data ends in the middle of a member")
+  }
+
+  @Test func saysThatGzipIsDamaged() throws {
+    var bytes = try gzip(String(repeating: "a long text ", count: 1000))
+    bytes[12] ^= 0xff
+    let source = try ByteSource(bytes: bytes, name: "bad.gz")
+    #expect(throws: IOFailure.self) { try source.readAll() }
+  }
+
+  @Test func refusesMoreThanTheLimit() throws {
+    let source = try ByteSource(bytes: text, name: "test")
+    #expect(throws: IOFailure.self) { try source.readAll(limit: 5) }
+    #expect(try ByteSource(bytes: text, name: "test").readAll(limit: text.count) == text)
+  }
+
+  @Test func saysThatThereIsNoFile() {
+    let failure = #expect(throws: IOFailure.self) { try ByteSource(path: "/no/such/file") }
+    #expect(failure?.description == "/no/such/file: cannot open: No such file or directory")
+  }
+
+  private func gzip(_ text: String) throws -> [UInt8] {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "printf %s \"$TEXT\" | gzip -n"]
+    process.environment = ["TEXT": text, "PATH": "/usr/bin:/bin"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Array(data)
+  }
+}
+
+@Suite struct ByteSinkTests {
+  @Test func keepsBytesInMemory() {
+    let sink = ByteSink()
+    for number in 0..<5000 {
+      sink.write(decimal: number)
+      sink.write(UInt8(ascii: ","))
+    }
+    #expect(sink.takeBytes() == Array((0..<5000).map { "\($0)," }.joined().utf8))
+  }
+
+  @Test func aFullDiskIsAnErrorAtTheEnd() throws {
+    let full = open("/dev/full", O_WRONLY)
+    try #require(full >= 0)
+    defer { close(full) }
+    let sink = ByteSink(name: "/dev/full", descriptor: full)
+    sink.write("something")
+    let failure = #expect(throws: IOFailure.self) { try sink.finish() }
+    #expect(failure?.description == "/dev/full: cannot write: No space left on device")
+  }
+}
+
+@Suite struct AtomicFileTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "crosswalk-\(UUID().uuidString)").path
+
+  @Test func replacesWholeAndKeepsPermissions() throws {
+    try AtomicFile.makeFolder(folder + "/a/b")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/a/b/file"
+    try AtomicFile.write(Array("old".utf8), to: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    try AtomicFile.write(Array("new".utf8), to: path)
+    #expect(try ByteSource(path: path).readAll() == Array("new".utf8))
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o640)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/a/b") == ["file"])
+  }
+
+  @Test func aFailureLeavesTheOldFile() throws {
+    try AtomicFile.makeFolder(folder)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/file"
+    try AtomicFile.write(Array("old".utf8), to: path)
+    struct Stop: Error {}
+    #expect(throws: Stop.self) {
+      try AtomicFile.write(to: path) { sink in
+        sink.write("half")
+        throw Stop()
+      }
+    }
+    #expect(try ByteSource(path: path).readAll() == Array("old".utf8))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["file"])
+  }
+
+  @Test func walksInByteOrder() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for name in ["b/x.yaml", "a.yaml", "B.yaml", "b.yaml", ".hidden/x.yaml", "c.txt"] {
+      let path = "\(folder)/\(name)"
+      try AtomicFile.makeFolder(String(path[..<path.lastIndex(of: "/")!]))
+      try AtomicFile.write([], to: path)
+    }
+    let found = try FileWalk.files(below: folder) { $0.hasSuffix(".yaml") }
+    #expect(found.map { $0.dropFirst(folder.count + 1) } == ["B.yaml", "a.yaml", "b.yaml", "b/x.yaml"])
+  }
+}
+
+@Suite struct ByteScanTests {
+  @Test func findsBytesAndTexts() {
+    let bytes = Array("abcabc".utf8)
+    let span = bytes.span
+    #expect(span.firstIndex(of: UInt8(ascii: "c"), in: 0..<6) == 2)
+    #expect(span.firstIndex(of: UInt8(ascii: "c"), in: 3..<6) == 5)
+    #expect(span.firstIndex(of: UInt8(ascii: "x"), in: 0..<6) == nil)
+    #expect(span.lastIndex(of: UInt8(ascii: "a"), in: 0..<6) == 3)
+    #expect(span.firstIndex(of: "ca", in: 0..<6) == 2)
+    #expect(span.firstIndex(of: "abcabcd", in: 0..<6) == nil)
+    #expect(span.starts(with: "cab", at: 2))
+    #expect(!span.starts(with: "cab", at: 5))
+    #expect(span.string(in: 1..<3) == "bc")
+  }
+}
