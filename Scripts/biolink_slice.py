@@ -1,71 +1,97 @@
 #!/usr/bin/env python3
-"""Cuts the slice of the Biolink model that mappings are validated against.
+"""Cuts out of the Biolink model what a mapping is validated against, as a table.
 
-    python3 Scripts/biolink_slice.py path/to/biolink-model.yaml > Mappings/biolink-slice.tsv
+    biolink_slice.py path/to/biolink-model.yaml > Mappings/biolink-slice.tsv
 
-Needs PyYAML. One line each: kind, name, parent, domain, range, flags, id prefixes, tab-separated.
+One line each: kind (class, predicate, slot, enum-value), name as it is written in a graph, parent, domain, range, flags
+(abstract, deprecated, mixin, multivalued), identifier prefixes. Lists are joined by "|". For an association class, domain and
+range are the classes of its subject and object; for an enum-value, the parent is the enumeration. Needs PyYAML.
 """
-
+import argparse
 import sys
 
 import yaml
 
-
-def camel(name):
-    """The name of a class as a CURIE: "gene to disease association" -> biolink:GeneToDiseaseAssociation."""
-    return "biolink:" + "".join(word[:1].upper() + word[1:] for word in name.split(" "))
-
-
-def snake(name):
-    """The name of a slot."""
-    return name.replace(" ", "_").replace(",", "")
+PREDICATE_ROOT = "related to"
+ENUMERATIONS = ["AgentTypeEnum", "DirectionQualifierEnum", "GeneToDiseasePredicateEnum", "KnowledgeLevelEnum"]
+FLAGS = ["abstract", "deprecated", "mixin", "multivalued"]
+COLUMNS = ["kind", "name", "parent", "domain", "range", "flags", "id_prefixes"]
 
 
-def ancestors(table, name):
-    """The name itself and everything above it."""
+def class_name(model, name):
+    """`biolink:CamelCase` of a class; enumerations and types keep their name."""
+    if name not in model["classes"]:
+        return name or ""
+    return "biolink:" + "".join(word[:1].upper() + word[1:] for word in name.replace("_", " ").split(" "))
+
+
+def slot_name(name):
+    return (name or "").replace(",", "").replace(" ", "_")
+
+
+def is_predicate(model, name):
     while name:
-        yield name
-        name = (table.get(name) or {}).get("is_a")
+        if name == PREDICATE_ROOT:
+            return True
+        name = model["slots"].get(name, {}).get("is_a")
+    return False
+
+
+def inherited(model, name, slot):
+    """The range that a class, or the nearest above it, gives to one of its slots."""
+    waiting, seen = [name], set()
+    while waiting:
+        name = waiting.pop(0)
+        if name in seen or name not in model["classes"]:
+            continue
+        seen.add(name)
+        entry = model["classes"][name]
+        usage = (entry.get("slot_usage") or {}).get(slot) or {}
+        if "range" in usage:
+            return usage["range"]
+        waiting += entry.get("mixins", []) + ([entry["is_a"]] if "is_a" in entry else [])
+    return ""
+
+
+def is_association(model, name):
+    while name:
+        if name == "association":
+            return True
+        name = model["classes"].get(name, {}).get("is_a")
+    return False
+
+
+def rows(model):
+    for name, entry in sorted(model["classes"].items()):
+        ends = [inherited(model, name, end) for end in ("subject", "object")] if is_association(model, name) else ["", ""]
+        yield ["class", class_name(model, name), class_name(model, entry.get("is_a")),
+               *(class_name(model, end) for end in ends), flags(entry), "|".join(entry.get("id_prefixes", []))]
+    slots = sorted((not is_predicate(model, name), name) for name in model["slots"])
+    for is_plain, name in slots:
+        entry, prefix = model["slots"][name], "" if is_plain else "biolink:"
+        parent = entry.get("is_a")
+        yield ["slot" if is_plain else "predicate", prefix + slot_name(name),
+               prefix + slot_name(parent) if parent else "", class_name(model, entry.get("domain")),
+               class_name(model, entry.get("range")), flags(entry), ""]
+    for enumeration in ENUMERATIONS:
+        for value in sorted(model["enums"][enumeration]["permissible_values"]):
+            yield ["enum-value", value, enumeration, "", "", "", ""]
 
 
 def flags(entry):
-    """What a mapping should know before it uses the entry."""
-    names = ["mixin", "abstract", "deprecated", "multivalued"]
-    return "|".join(name for name in names if entry.get(name))
+    return "|".join(flag for flag in FLAGS if entry.get(flag))
 
 
-def reference(model, name):
-    """A domain or range, as a class where it is one."""
-    if not name:
-        return ""
-    return camel(name) if name in model["classes"] else name
-
-
-def main(path):
-    with open(path, encoding="utf-8") as file:
-        model = yaml.safe_load(file)
-    classes, slots = model["classes"], model["slots"]
-    print(f"# Biolink model {model['version']}, CC0; cut by Scripts/biolink_slice.py")
-    print("kind\tname\tparent\tdomain\trange\tflags\tid_prefixes")
-    for name, entry in sorted(classes.items()):
-        entry = entry or {}
-        parent = camel(entry["is_a"]) if entry.get("is_a") else ""
-        prefixes = "|".join(entry.get("id_prefixes") or [])
-        print("\t".join(["class", camel(name), parent, "", "", flags(entry), prefixes]))
-    for name, entry in sorted(slots.items()):
-        entry = entry or {}
-        is_predicate = "related to" in ancestors(slots, name)
-        written = ("biolink:" if is_predicate else "") + snake(name)
-        parent = entry.get("is_a") or ""
-        if parent:
-            parent = ("biolink:" if is_predicate else "") + snake(parent)
-        kind = "predicate" if is_predicate else "slot"
-        cells = [kind, written, parent, reference(model, entry.get("domain")), reference(model, entry.get("range"))]
-        print("\t".join(cells + [flags(entry), ""]))
-    for name in ["KnowledgeLevelEnum", "AgentTypeEnum", "DirectionQualifierEnum"]:
-        for value in model["enums"][name]["permissible_values"]:
-            print("\t".join(["enum-value", value, name, "", "", "", ""]))
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model", help="biolink-model.yaml")
+    with open(parser.parse_args().model, encoding="utf-8") as file:
+        model = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    out = sys.stdout
+    out.write(f"# Biolink Model {model['version']}, CC0, https://w3id.org/biolink/ — cut by Scripts/biolink_slice.py\n")
+    for row in [COLUMNS, *rows(model)]:
+        out.write("\t".join(row) + "\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -50,8 +50,8 @@ public final class ByteSource {
   /// Up to `limit` bytes more, fewer only at the end; empty when there are no more.
   public func read(upTo limit: Int) throws(IOFailure) -> [UInt8] {
     guard let inflater else {
-      var chunk = pending
-      pending = []
+      var chunk = Array(pending.prefix(limit))
+      pending.removeFirst(chunk.count)
       if chunk.count < limit { try readRaw(limit - chunk.count, onto: &chunk) }
       return chunk
     }

@@ -14,14 +14,14 @@ public struct JSONText {
 
   public mutating func key(_ key: String) {
     separate()
-    quote(key)
+    Self.quote(key, to: sink)
     sink.write(": ")
     afterKey = true
   }
 
   public mutating func value(_ text: String) {
     separate()
-    quote(text)
+    Self.quote(text, to: sink)
   }
 
   public mutating func value(_ number: Int) {
@@ -88,22 +88,30 @@ public struct JSONText {
     for _ in 0..<depth { sink.write("  ") }
   }
 
-  private func quote(_ text: String) {
+  /// Writes `text` as a JSON string; only what must be escaped is ([RFC 8259, 7](https://www.rfc-editor.org/rfc/rfc8259#section-7)).
+  public static func quote(_ text: String, to sink: ByteSink) {
     sink.write(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): sink.write("\\\"")
-      case UInt8(ascii: "\\"): sink.write("\\\\")
-      case UInt8(ascii: "\n"): sink.write("\\n")
-      case UInt8(ascii: "\r"): sink.write("\\r")
-      case UInt8(ascii: "\t"): sink.write("\\t")
-      case 0..<0x20:
-        sink.write("\\u00")
-        let digits = String(byte, radix: 16)
-        sink.write(digits.count == 1 ? "0" + digits : digits)
-      default: sink.write(byte)
-      }
+    if text.utf8.contains(where: needsEscape) {
+      for byte in text.utf8 { writeEscaped(byte, to: sink) }
+    } else {
+      sink.write(text)
     }
     sink.write(UInt8(ascii: "\""))
+  }
+  private static func needsEscape(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5c }
+
+  private static func writeEscaped(_ byte: UInt8, to sink: ByteSink) {
+    switch byte {
+    case UInt8(ascii: "\""): sink.write("\\\"")
+    case UInt8(ascii: "\\"): sink.write("\\\\")
+    case UInt8(ascii: "\n"): sink.write("\\n")
+    case UInt8(ascii: "\r"): sink.write("\\r")
+    case UInt8(ascii: "\t"): sink.write("\\t")
+    case 0..<0x20:
+      sink.write("\\u00")
+      sink.write(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+      sink.write(String(byte & 15, radix: 16))
+    default: sink.write(byte)
+    }
   }
 }

@@ -5,7 +5,8 @@ internal import Diagnostics
 /// Drives libyaml's event interface: the only place that touches it.
 enum EventReader {
   /// Reads all events into `builder`; what libyaml stumbled over, or `nil`.
-  static func read(_ bytes: [UInt8], into builder: inout TreeBuilder) -> YAMLProblem? {
+  /// The first `skipped` bytes, those of a byte order mark, are not shown to libyaml.
+  static func read(_ bytes: [UInt8], skipping skipped: Int, into builder: inout TreeBuilder) -> YAMLProblem? {
     bytes.withUnsafeBufferPointer { buffer in
       // A parser points into itself, so it must not move.
       let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
@@ -13,7 +14,7 @@ enum EventReader {
       guard yaml_parser_initialize(parser) == 1 else { return .outOfMemory }
       defer { yaml_parser_delete(parser) }
       yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
+      yaml_parser_set_input_string(parser, buffer.baseAddress.map { $0 + skipped }, buffer.count - skipped)
       var event = yaml_event_t()
       while true {
         guard yaml_parser_parse(parser, &event) == 1 else { return YAMLProblem(parser.pointee) }
@@ -90,10 +91,9 @@ struct YAMLProblem {
   }
 
   /// The problem as a curator can use it, at the place where it shows.
-  func diagnostic(in bytes: [UInt8], path: String) -> Diagnostic {
-    let base = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-    var cursor = OffsetCursor(bytes, base: base)
-    let at = character < 0 ? min(offset, bytes.count) : cursor.offset(ofCharacter: character)
+  func diagnostic(in bytes: [UInt8], skipping skipped: Int, path: String) -> Diagnostic {
+    var cursor = OffsetCursor(bytes, base: skipped)
+    let at = character < 0 ? min(offset + skipped, bytes.count) : cursor.offset(ofCharacter: character)
     let isTab = at < bytes.count && bytes[at] == 9
     let detail = context.isEmpty ? problem : "\(problem) (\(context))"
     let message =

@@ -105,6 +105,15 @@ public struct RecordNode: Sendable, Hashable {
     }
   }
 
+  /// An element of a sequence, or `nil` where there is none. O(position).
+  public subscript(position: Int) -> RecordNode? {
+    let node = meant
+    guard node.kind == .sequence, position >= 0, position < node.count else { return nil }
+    var child = Int(node.first)
+    for _ in 0..<position { child = Int(file.nodes[child].next) }
+    return RecordNode(file: file, index: child)
+  }
+
   /// The path from the root of the document: `phenotypes[3].phenotype_term.term`; keys that need it are quoted.
   public var path: String {
     var steps: [String] = []

@@ -28,11 +28,12 @@ public enum RecordReader {
       refuse("yaml-encoding", "here the file is not UTF-8", at: error.byteOffsets.lowerBound)
       return nil
     }
-    var builder = TreeBuilder(bytes: bytes, path: path, limits: limits)
-    let problem = EventReader.read(bytes, into: &builder)
+    let mark = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    var builder = TreeBuilder(bytes: bytes, skipping: mark, path: path, limits: limits)
+    let problem = EventReader.read(bytes, skipping: mark, into: &builder)
     for diagnostic in builder.diagnostics { reports.report(diagnostic) }
     if let problem {
-      reports.report(problem.diagnostic(in: bytes, path: path))
+      reports.report(problem.diagnostic(in: bytes, skipping: mark, path: path))
       return nil
     }
     return builder.isRefused ? nil : builder.finish()

@@ -30,11 +30,11 @@ struct TreeBuilder {
     let expandedBefore: Int
   }
 
-  init(bytes: [UInt8], path: String, limits: RecordLimits) {
+  init(bytes: [UInt8], skipping skipped: Int, path: String, limits: RecordLimits) {
     self.bytes = bytes
     self.path = path
     self.limits = limits
-    cursor = OffsetCursor(bytes, base: bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0)
+    cursor = OffsetCursor(bytes, base: skipped)
     nodes.reserveCapacity(bytes.count / 24)
   }
 

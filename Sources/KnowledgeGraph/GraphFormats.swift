@@ -1,0 +1,15 @@
+/// The formats of `crosswalk export`. To add one, write its file, a golden sample and a line here.
+public enum GraphFormats {
+  public static let all: [GraphFormat] = [
+    TurtleGraphWriter.format,
+    NTriplesGraphWriter.format,
+    JSONLDGraphWriter.format,
+    AssociationTableWriter.csv,
+    AssociationTableWriter.tsv,
+    KGXTableWriter.format,
+    KGXLinesWriter.format,
+  ]
+
+  /// The format of that name.
+  public static func format(named name: String) -> GraphFormat? { all.first { $0.name == name } }
+}

@@ -1,0 +1,106 @@
+internal import Identifiers
+internal import RDF
+
+/// The graph as RDF, the same triples for every syntax.
+///
+/// A node has a label, categories and slots. An edge is the direct triple, unless it is negated, and beside it an association
+/// whose IRI is the edge's identifier, with subject, predicate and object, its slots, its publications, and a resource for
+/// each item of evidence ([KGX as RDF](https://github.com/biolink/kgx/blob/master/specification/kgx-format.md#kgx-as-rdf)).
+struct GraphProjection {
+  private let prefixes: PrefixMap
+  private(set) var losses: [WriterLoss] = []
+  private var reported: Set<CURIE> = []
+
+  /// The prefix map of the outline, and Crosswalk's own vocabulary.
+  init(outline: GraphOutline) { prefixes = outline.prefixes }
+
+  mutating func project(_ node: Node, into sink: inout some TripleSink) {
+    let subject = resource(node.id)
+    if let name = node.name { sink.write(subject, Vocabulary.rdfsLabel, .literal(Literal(name))) }
+    for category in node.categories {
+      sink.write(subject, Vocabulary.biolink("category"), .resource(resource(category)))
+    }
+    if let text = node.description { sink.write(subject, Vocabulary.description, .literal(Literal(text))) }
+    for synonym in node.synonyms { sink.write(subject, Vocabulary.skosAltLabel, .literal(Literal(synonym))) }
+    for xref in node.xrefs { sink.write(subject, Vocabulary.biolink("xref"), .resource(resource(xref))) }
+    write(node.properties, of: subject, into: &sink)
+  }
+
+  mutating func project(_ edge: Edge, into sink: inout some TripleSink) {
+    let subject = resource(edge.subject)
+    let predicate = resource(edge.predicate)
+    let object = resource(edge.object)
+    if !edge.isNegated { sink.write(subject, predicate, .resource(object)) }
+    let association = Resource.iri(edge.id)
+    let category = resource(edge.category)
+    sink.write(association, Vocabulary.rdfType, .resource(category))
+    sink.write(association, Vocabulary.biolink("category"), .resource(category))
+    sink.write(association, Vocabulary.rdfSubject, .resource(subject))
+    sink.write(association, Vocabulary.rdfPredicate, .resource(predicate))
+    sink.write(association, Vocabulary.rdfObject, .resource(object))
+    if edge.isNegated {
+      sink.write(
+        association, Vocabulary.biolink("negated"), .literal(Literal("true", datatype: Vocabulary.xsdBoolean)))
+    }
+    write(edge.properties, of: association, into: &sink)
+    let source = resource(CURIE(edge.knowledgeSource))
+    sink.write(association, Vocabulary.biolink("primary_knowledge_source"), .resource(source))
+    sink.write(association, Vocabulary.biolink("knowledge_level"), .literal(Literal(edge.knowledgeLevel)))
+    sink.write(association, Vocabulary.biolink("agent_type"), .literal(Literal(edge.agentType)))
+    for publication in edge.publications {
+      sink.write(association, Vocabulary.biolink("publications"), .resource(resource(publication)))
+    }
+    for place in edge.provenance {
+      sink.write(association, Vocabulary.statedIn, .literal(Literal("\(place.file)#\(place.path)")))
+    }
+    let evidence = edge.evidence.indices.map { Resource.iri("\(edge.id)#evidence-\($0 + 1)") }
+    for item in evidence { sink.write(association, Vocabulary.biolink("has_evidence"), .resource(item)) }
+    for (item, resource) in zip(edge.evidence, evidence) { project(item, as: resource, into: &sink) }
+  }
+
+  private mutating func project(_ item: EvidenceItem, as subject: Resource, into sink: inout some TripleSink) {
+    if let reference = item.reference { sink.write(subject, Vocabulary.reference, .resource(resource(reference))) }
+    func write(_ property: Resource, _ text: String?) {
+      if let text { sink.write(subject, property, .literal(Literal(text))) }
+    }
+    write(Vocabulary.title, item.title)
+    write(Vocabulary.support, item.support)
+    write(Vocabulary.evidenceSource, item.source)
+    write(Vocabulary.snippet, item.snippet)
+    write(Vocabulary.explanation, item.explanation)
+    if item.isInherited {
+      sink.write(subject, Vocabulary.isInherited, .literal(Literal("true", datatype: Vocabulary.xsdBoolean)))
+    }
+  }
+
+  private mutating func write(
+    _ properties: [Property], of subject: Resource, into sink: inout some TripleSink
+  ) {
+    for property in properties {
+      let predicate = Vocabulary.biolink(property.slot)
+      for object in objects(of: property.value) { sink.write(subject, predicate, object) }
+    }
+  }
+
+  private mutating func objects(of value: PropertyValue) -> [RDFObject] {
+    switch value {
+    case .identifier(let curie): [.resource(resource(curie))]
+    case .identifiers(let curies): curies.map { .resource(resource($0)) }
+    case .integer: value.texts.map { .literal(Literal($0, datatype: Vocabulary.xsdInteger)) }
+    case .decimal: value.texts.map { .literal(Literal($0, datatype: Vocabulary.xsdDecimal)) }
+    case .boolean: value.texts.map { .literal(Literal($0, datatype: Vocabulary.xsdBoolean)) }
+    case .text, .texts: value.texts.map { .literal(Literal($0)) }
+    }
+  }
+
+  /// The resource of a CURIE. One whose prefix nobody declared becomes an IRI of its own kind, and is reported once.
+  private mutating func resource(_ curie: CURIE) -> Resource {
+    if prefixes.namespace(of: curie.prefix) != nil { return .curie(curie) }
+    if reported.insert(curie).inserted {
+      losses.append(
+        WriterLoss(
+          subject: curie.text, slot: "id", reason: "the prefix “\(curie.prefix)” is in no prefix map, so it is a urn:curie:"))
+    }
+    return .iri("urn:curie:" + curie.text)
+  }
+}

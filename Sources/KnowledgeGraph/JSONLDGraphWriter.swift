@@ -1,0 +1,152 @@
+internal import ByteIO
+internal import Identifiers
+internal import RDF
+
+/// The graph as [JSON-LD 1.1](https://www.w3.org/TR/json-ld11/): one compact document that expands to the triples of the Turtle.
+struct JSONLDGraphWriter: GraphWriter {
+  static let format = GraphFormat(
+    name: "jsonld", summary: "JSON-LD 1.1 with a compact context", suffixes: [".jsonld"],
+    make: { JSONLDGraphWriter(sink: $0[0], outline: $1) })
+
+  private let sink: ByteSink
+  private var writer: JSONLDWriter
+  private var projection: GraphProjection
+
+  private init(sink: ByteSink, outline: GraphOutline) {
+    self.sink = sink
+    writer = JSONLDWriter(prefixes: outline.prefixes)
+    projection = GraphProjection(outline: outline)
+  }
+
+  var losses: [WriterLoss] { projection.losses }
+  mutating func write(_ node: Node) { projection.project(node, into: &writer) }
+  mutating func write(_ edge: Edge) { projection.project(edge, into: &writer) }
+  mutating func finish() throws {
+    writer.finish(to: sink)
+    try sink.finish()
+  }
+}
+
+/// Turns triples that come grouped by subject into node objects.
+private struct JSONLDWriter: TripleSink {
+  private let body = ByteSink()
+  private let prefixes: PrefixMap
+  private var used: Set<String> = []
+  private var subject: Resource?
+  /// The values of the open subject by predicate, in the order in which the predicates came.
+  private var entries: [(predicate: Resource, objects: [RDFObject])] = []
+  private var isFirst = true
+
+  init(prefixes: PrefixMap) { self.prefixes = prefixes }
+
+  /// Terms of the context whose values are identifiers, and those whose values are texts.
+  private static let terms: [(name: String, resource: Resource, isIdentifier: Bool)] = [
+    ("label", Vocabulary.rdfsLabel, false),
+    ("category", Vocabulary.biolink("category"), true),
+    ("description", Vocabulary.description, false),
+    ("altLabel", Vocabulary.skosAltLabel, false),
+    ("subject", Vocabulary.rdfSubject, true),
+    ("predicate", Vocabulary.rdfPredicate, true),
+    ("object", Vocabulary.rdfObject, true),
+    ("publications", Vocabulary.biolink("publications"), true),
+    ("primary_knowledge_source", Vocabulary.biolink("primary_knowledge_source"), true),
+    ("knowledge_level", Vocabulary.biolink("knowledge_level"), false),
+    ("agent_type", Vocabulary.biolink("agent_type"), false),
+    ("has_evidence", Vocabulary.biolink("has_evidence"), true),
+    ("title", Vocabulary.title, false),
+    ("reference", Vocabulary.reference, true),
+    ("support", Vocabulary.support, false),
+    ("evidenceSource", Vocabulary.evidenceSource, false),
+    ("snippet", Vocabulary.snippet, false),
+    ("explanation", Vocabulary.explanation, false),
+    ("statedIn", Vocabulary.statedIn, false),
+  ]
+  private static let termOfResource = Dictionary(
+    uniqueKeysWithValues: terms.map { ($0.resource, (name: $0.name, isIdentifier: $0.isIdentifier)) })
+
+  mutating func write(_ subject: Resource, _ predicate: Resource, _ object: RDFObject) {
+    if subject != self.subject {
+      closeSubject()
+      self.subject = subject
+    }
+    if let index = entries.lastIndex(where: { $0.predicate == predicate }) {
+      entries[index].objects.append(object)
+    } else {
+      entries.append((predicate, [object]))
+    }
+  }
+
+  mutating func finish(to sink: ByteSink) {
+    closeSubject()
+    sink.write("{\n\"@context\": {\n")
+    for prefix in used.union(["biolink", "dcterms", "rdf", "rdfs", "skos"]).sorted() {
+      JSONText.quote(prefix, to: sink)
+      sink.write(": {\"@id\": ")
+      JSONText.quote(prefixes.namespace(of: prefix) ?? "", to: sink)
+      sink.write(", \"@prefix\": true},\n")
+    }
+    for (index, term) in Self.terms.enumerated() {
+      if index > 0 { sink.write(",\n") }
+      JSONText.quote(term.name, to: sink)
+      sink.write(": {\"@id\": ")
+      JSONText.quote(text(of: term.resource), to: sink)
+      sink.write(term.isIdentifier ? ", \"@type\": \"@id\"}" : "}")
+    }
+    sink.write("\n},\n\"@graph\": [\n")
+    sink.write(body.takeBytes())
+    sink.write("\n]\n}\n")
+  }
+
+  private mutating func closeSubject() {
+    guard let subject else { return }
+    if isFirst { isFirst = false } else { body.write(",\n") }
+    body.write("{\"@id\": ")
+    quote(subject)
+    for (predicate, objects) in entries { write(predicate, objects) }
+    body.write("}")
+    entries.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func write(_ predicate: Resource, _ objects: [RDFObject]) {
+    body.write(", ")
+    let term = Self.termOfResource[predicate]
+    let isType = predicate == Vocabulary.rdfType
+    if isType { body.write("\"@type\"") } else if let term { JSONText.quote(term.name, to: body) } else { quote(predicate) }
+    body.write(": ")
+    if objects.count > 1 { body.write("[") }
+    for (index, object) in objects.enumerated() {
+      if index > 0 { body.write(", ") }
+      write(object, isIdentifier: isType || term?.isIdentifier ?? false)
+    }
+    if objects.count > 1 { body.write("]") }
+  }
+
+  private mutating func write(_ object: RDFObject, isIdentifier: Bool) {
+    switch object {
+    case .resource(let resource):
+      if isIdentifier { return quote(resource) }
+      body.write("{\"@id\": ")
+      quote(resource)
+      body.write("}")
+    case .literal(let literal):
+      guard let datatype = literal.datatype else { return JSONText.quote(literal.text, to: body) }
+      body.write("{\"@value\": ")
+      JSONText.quote(literal.text, to: body)
+      body.write(", \"@type\": ")
+      quote(datatype)
+      body.write("}")
+    }
+  }
+
+  private mutating func quote(_ resource: Resource) {
+    if case .curie(let curie) = resource { used.insert(String(curie.prefix)) }
+    JSONText.quote(text(of: resource), to: body)
+  }
+
+  private func text(of resource: Resource) -> String {
+    switch resource {
+    case .iri(let iri): iri
+    case .curie(let curie): curie.text
+    }
+  }
+}
