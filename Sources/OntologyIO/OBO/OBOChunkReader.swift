@@ -1,0 +1,138 @@
+internal import ByteIO
+internal import Diagnostics
+internal import Identifiers
+internal import Ontology
+
+/// Reads the frames of one chunk.
+struct OBOChunkReader {
+  /// What a chunk held.
+  struct Result: Sendable {
+    var header: OntologyHeader?
+    var terms: [Term] = []
+    /// Positions are within the chunk.
+    var diagnostics: [Diagnostic] = []
+    var lines = 0
+  }
+
+  private var result = Result()
+  private var term: Term?
+  /// The kind of the open frame; `nil` in the header and in frames of an unknown kind.
+  private var kind: Term.Kind?
+  private var frameStart = TextPosition.start
+  private var isInHeader: Bool
+  private var header = OntologyHeader()
+  private let defaultNamespace: String?
+  var line = 1
+  var lineStart = 0
+
+  static func read(_ bytes: [UInt8], isFirst: Bool, defaultNamespace: String?) -> Result {
+    var reader = OBOChunkReader(isFirst: isFirst, defaultNamespace: defaultNamespace)
+    reader.read(bytes.span, isFirst: isFirst)
+    return reader.result
+  }
+
+  private init(isFirst: Bool, defaultNamespace: String?) {
+    isInHeader = isFirst
+    self.defaultNamespace = defaultNamespace
+  }
+
+  private mutating func read(_ bytes: Span<UInt8>, isFirst: Bool) {
+    var at = isFirst && bytes.starts(with: "\u{feff}") ? 3 : 0
+    while at < bytes.count {
+      let lineEnd = bytes.firstIndex(of: 10, in: at..<bytes.count)
+      var end = lineEnd ?? bytes.count
+      let next = end + 1
+      if end > at, bytes[end - 1] == 13 { end -= 1 }
+      lineStart = at
+      if end > at { readLine(bytes, at..<end) }
+      if lineEnd != nil { line += 1 }
+      at = next
+    }
+    closeFrame()
+    if isInHeader || isFirst { result.header = header }
+    result.lines = line - 1
+  }
+
+  private mutating func readLine(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start] == 32 || bytes[start] == 9 { start += 1 }
+    if start == range.upperBound { return }
+    switch bytes[start] {
+    case UInt8(ascii: "!"): return
+    case UInt8(ascii: "["): return openFrame(bytes, start..<range.upperBound)
+    default: break
+    }
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":"), in: start..<range.upperBound) else {
+      return report("obo-syntax", "a line that is neither a clause nor a frame", at: start, bytes)
+    }
+    var value = colon + 1
+    while value < range.upperBound, bytes[value] == 32 || bytes[value] == 9 { value += 1 }
+    var end = range.upperBound
+    while end > value, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
+    if !OBOText.isUTF8(bytes, value..<end) {
+      report("obo-encoding", "the line is not UTF-8 and was read as Latin-1", at: start, bytes)
+      let utf8 = Array("x: \(OBOText.latin1(bytes, value..<end))".utf8)
+      return readClause(utf8.span, tagOf: bytes, start..<colon, 3..<utf8.count)
+    }
+    readClause(bytes, tagOf: bytes, start..<colon, value..<end)
+  }
+
+  private mutating func readClause(
+    _ bytes: Span<UInt8>, tagOf tagBytes: Span<UInt8>, _ tag: Range<Int>, _ value: Range<Int>
+  ) {
+    if isInHeader {
+      OBOHeaderClause.read(tagBytes.string(in: tag), bytes, value, into: &header)
+    } else if term != nil {
+      readTermClause(bytes, tagOf: tagBytes, tag, value)
+    } else if let kind, tagBytes.equals("id", in: tag) {
+      var cursor = OBOCursor(value)
+      var new = Term(id: CURIE(cursor.identifier(bytes)), kind: kind)
+      new.namespace = defaultNamespace
+      term = new
+    } else if kind != nil {
+      report("obo-missing-id", "the first clause of a frame must be its “id”", at: lineStart, bytes)
+      kind = nil
+    }
+  }
+
+  private mutating func openFrame(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    closeFrame()
+    isInHeader = false
+    let close = bytes.firstIndex(of: UInt8(ascii: "]"), in: range) ?? range.upperBound
+    let name = bytes.string(in: min(range.lowerBound + 1, close)..<close)
+    switch name {
+    case "Term": kind = .term
+    case "Typedef": kind = .relation
+    case "Instance": kind = .instance
+    default:
+      kind = nil
+      report("obo-unknown-frame", "frames of the kind “\(name)” are passed over", at: range.lowerBound, bytes)
+    }
+  }
+
+  private mutating func closeFrame() {
+    if let term { result.terms.append(term) }
+    term = nil
+  }
+
+  mutating func report(_ rule: RuleID, _ message: String, at offset: Int, _ bytes: Span<UInt8>) {
+    var column = 1
+    for index in lineStart..<max(lineStart, min(offset, bytes.count)) where bytes[index] & 0xc0 != 0x80 { column += 1 }
+    let position = TextPosition(offset: offset, line: line, column: column)
+    result.diagnostics.append(
+      Diagnostic(rule: rule, severity: .warning, message: message, file: "", range: TextRange(at: position)))
+  }
+
+  /// Reads a clause into the open frame.
+  private mutating func readTermClause(
+    _ bytes: Span<UInt8>, tagOf tagBytes: Span<UInt8>, _ tag: Range<Int>, _ value: Range<Int>
+  ) {
+    var problem: OBOCursor.Problem?
+    if var open = term.take() {
+      problem = OBOTermClause.read(tagBytes, tag, bytes, value, into: &open)
+      term = open
+    }
+    guard let problem else { return }
+    report(problem.rule, problem.message, at: lineStart, bytes)
+  }
+}

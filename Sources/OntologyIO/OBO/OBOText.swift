@@ -1,0 +1,42 @@
+internal import ByteIO
+
+/// Text of OBO values: escapes and encodings.
+enum OBOText {
+  /// The bytes as text, escapes undone ([3.7](https://owlcollab.github.io/oboformat/doc/obo-syntax.html#2.5)).
+  static func unescaped(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    guard bytes.firstIndex(of: UInt8(ascii: "\\"), in: range) != nil else { return bytes.string(in: range) }
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if bytes[at] == UInt8(ascii: "\\"), at + 1 < range.upperBound {
+        at += 1
+        switch bytes[at] {
+        case UInt8(ascii: "n"): text.append(10)
+        case UInt8(ascii: "t"): text.append(9)
+        case UInt8(ascii: "W"): text.append(32)
+        default: text.append(bytes[at])
+        }
+      } else {
+        text.append(bytes[at])
+      }
+      at += 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Whether the bytes are UTF-8; ASCII is told at once.
+  static func isUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var high: UInt8 = 0
+    for index in range { high |= bytes[index] }
+    if high < 0x80 { return true }
+    return (try? UTF8Span(validating: bytes.extracting(range))) != nil
+  }
+
+  /// The bytes as Latin-1, in which every byte is a character.
+  static func latin1(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    for index in range { text.append(Unicode.Scalar(bytes[index])) }
+    return String(text)
+  }
+}
