@@ -3,9 +3,10 @@
 
     biolink_slice.py path/to/biolink-model.yaml > Mappings/biolink-slice.tsv
 
-One line each: kind (class, predicate, slot, enum-value), name as it is written in a graph, parent, domain, range, flags
-(abstract, deprecated, mixin, multivalued), identifier prefixes. Lists are joined by "|". For an association class, domain and
-range are the classes of its subject and object; for an enum-value, the parent is the enumeration. Needs PyYAML.
+One line each: kind (class, predicate, slot, enum-value), name as it is written in a graph, parent, domain, range,
+flags (abstract, deprecated, mixin, multivalued), identifier prefixes. Lists are joined by "|". For an association
+class, domain and range are the classes of its subject and object; for an enum-value, the parent is the enumeration.
+Needs PyYAML.
 """
 import argparse
 import sys
@@ -63,7 +64,9 @@ def is_association(model, name):
 
 def rows(model):
     for name, entry in sorted(model["classes"].items()):
-        ends = [inherited(model, name, end) for end in ("subject", "object")] if is_association(model, name) else ["", ""]
+        ends = ["", ""]
+        if is_association(model, name):
+            ends = [inherited(model, name, end) for end in ("subject", "object")]
         yield ["class", class_name(model, name), class_name(model, entry.get("is_a")),
                *(class_name(model, end) for end in ends), flags(entry), "|".join(entry.get("id_prefixes", []))]
     slots = sorted((not is_predicate(model, name), name) for name in model["slots"])
@@ -88,7 +91,7 @@ def main():
     with open(parser.parse_args().model, encoding="utf-8") as file:
         model = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     out = sys.stdout
-    out.write(f"# Biolink Model {model['version']}, CC0, https://w3id.org/biolink/ — cut by Scripts/biolink_slice.py\n")
+    out.write(f"# Biolink Model {model['version']}, CC0; cut by Scripts/biolink_slice.py\n")
     for row in [COLUMNS, *rows(model)]:
         out.write("\t".join(row) + "\n")
 

@@ -4,12 +4,12 @@
     cut_slice.py path/to/mondo.obo Samples Ontologies/terms.txt -o Ontologies/mondo.obo
 
 The ontology may be OBO, OWL (RDF/XML) or OBO Graphs JSON, gzipped or not; the slice's format follows from its name
-(.obo, .owl, .json). Whatever is not the name of a file or folder is taken for an identifier; from files, and from the YAML
-and text files of folders, every identifier is taken that the ontology knows.
+(.obo, .owl, .json). Whatever is not the name of a file or folder is taken for an identifier; from files, and from the
+YAML and text files of folders, every identifier is taken that the ontology knows.
 
 Labels, synonyms with their scope, xrefs, is_a, part_of, alternative identifiers and the marks of obsolescence are kept.
-Definitions and comments, which are other people's prose, are not. The genus of a logical definition, which is a superclass
-by logic, is written as is_a. The same input gives the same bytes.
+Definitions and comments, which are other people's prose, are not. The genus of a logical definition, which is a
+superclass by logic, is written as is_a. The same input gives the same bytes.
 """
 import argparse
 import gzip
@@ -261,13 +261,15 @@ def cut(terms, start):
             continue
         term = kept[identifier] = terms[identifier]
         waiting += sorted(term.upward() | term.replaced_by | term.consider)
+    # Terms of other ontologies that stand above: bare, so that no link leads nowhere.
+    for term in list(kept.values()):
+        kept.update((target, Term(target)) for target in term.upward() if target not in kept)
     return dict(sorted(kept.items()))
 
 
-# Writers.
+# Writers. OWL and JSON have no word for `is_a_or_part_of`; there it becomes part_of, the weaker of the two.
 
 def write_obo(file, header, terms):
-    quote = lambda text: text.replace("\\", "\\\\").replace('"', '\\"')
     file.write("format-version: 1.2\n")
     if header.version:
         file.write(f"data-version: {header.version}\n")
@@ -282,7 +284,7 @@ def write_obo(file, header, terms):
         for other in sorted(term.alternatives):
             file.write(f"alt_id: {other}\n")
         for scope, text in sorted(term.synonyms, key=lambda s: (s[1], s[0])):
-            file.write(f'synonym: "{quote(text)}" {scope} []\n')
+            file.write(f'synonym: "{quoted(text)}" {scope} []\n')
         for identifier, source in sorted(term.xrefs):
             file.write(f"xref: {identifier}" + (f' {{source="{source}"}}' if source else "") + "\n")
         for parent in sorted(term.parents):
@@ -295,8 +297,14 @@ def write_obo(file, header, terms):
             file.write(f"replaced_by: {other}\n")
         for other in sorted(term.consider):
             file.write(f"consider: {other}\n")
-    if any(term.relationships for term in terms.values()):
-        file.write("\n[Typedef]\nid: part_of\nname: part of\nxref: BFO:0000050\nis_transitive: true\n")
+    for relation in sorted({relation for term in terms.values() for relation, _ in term.relationships}):
+        file.write(f"\n[Typedef]\nid: {relation}\nname: {relation.replace('_', ' ')}\n")
+        if relation == "part_of":
+            file.write("xref: BFO:0000050\nis_transitive: true\n")
+
+
+def quoted(text):
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def named(terms, identifier):
@@ -381,7 +389,7 @@ def write_json(file, header, terms):
             meta["basicPropertyValues"] = values
         if term.obsolete:
             meta["deprecated"] = True
-        node = {"id": iri(term.id), "lbl": term.label, "type": "CLASS"}
+        node = {"id": iri(term.id)} | ({"lbl": term.label} if term.label else {}) | {"type": "CLASS"}
         nodes.append(node | ({"meta": meta} if meta else {}))
         edges += [{"sub": iri(term.id), "pred": "is_a", "obj": iri(parent)} for parent in sorted(term.parents)]
         edges += [{"sub": iri(term.id), "pred": PART_OF, "obj": iri(target)}
@@ -400,8 +408,6 @@ def main():
     parser.add_argument("terms", nargs="+", help="identifiers, files or folders that mention them")
     parser.add_argument("-o", "--output", required=True, help="slice to write: .obo, .owl or .json")
     parser.add_argument("--data-version", help="version to write where the source does not give one")
-    parser.add_argument("--no-synonyms-above", action="store_true",
-                        help="leave out synonyms and xrefs of terms that are there only as ancestors")
     options = parser.parse_args()
 
     name = options.ontology.removesuffix(".gz")
@@ -417,14 +423,10 @@ def main():
     # Base files mention the terms of others without saying anything of them; those are not theirs to give.
     terms = {name: term for name, term in terms.items() if term.label or term.obsolete}
     start = wanted(options.terms, terms)
-    slice_ = cut(terms, start)
-    if options.no_synonyms_above:
-        for term in slice_.values():
-            if term.id not in start:
-                term.synonyms, term.xrefs = set(), set()
+    kept = cut(terms, start)
     with open(options.output, "w", encoding="utf-8", newline="\n") as file:
-        writer(file, header, slice_)
-    print(f"{options.output}: {len(slice_)} terms for {len(start)} asked for", file=sys.stderr)
+        writer(file, header, kept)
+    print(f"{options.output}: {len(kept)} terms for {len(start)} asked for", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ public struct OntologyReadFailure: Error, Equatable, CustomStringConvertible {
     return "\(diagnostic.file)\(place): \(diagnostic.message) [\(diagnostic.rule)]"
   }
 
+  init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+
   init(rule: RuleID, _ message: String, file: String, at position: TextPosition? = nil) {
     diagnostic = Diagnostic(
       rule: rule, severity: .error, message: message, file: file, range: position.map { TextRange(at: $0) })

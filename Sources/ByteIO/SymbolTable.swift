@@ -1,0 +1,97 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Byte strings numbered from 0 in the order in which they are first met; equal ones have equal numbers.
+///
+/// All bytes lie in one arena, so that a million IRIs cost no allocation each.
+public struct SymbolTable {
+  private var arena: [UInt8] = []
+  /// Where each symbol begins; one more for the end of the last.
+  private var starts: [Int] = [0]
+  /// Open addressing; -1 is empty, else the number of a symbol.
+  private var slots: [Int32]
+  private var hashes: [UInt32] = []
+
+  public init() { slots = Array(repeating: -1, count: 1 << 12) }
+
+  /// How many symbols there are.
+  public var count: Int { starts.count - 1 }
+
+  /// The number of `bytes`, given now where it is new. O(length).
+  public mutating func intern(_ bytes: Span<UInt8>) -> Int32 {
+    bytes.withUnsafeBufferPointer { intern($0) }
+  }
+
+  /// The number of the UTF-8 of `text`.
+  public mutating func intern(_ text: String) -> Int32 {
+    var text = text
+    return text.withUTF8 { intern($0) }
+  }
+
+  /// The bytes of a symbol as text.
+  public func text(of symbol: Int32) -> String {
+    String(decoding: arena[starts[Int(symbol)]..<starts[Int(symbol) + 1]], as: UTF8.self)
+  }
+
+  private mutating func intern(_ buffer: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let hash = Self.hash(buffer)
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] >= 0 {
+      let symbol = Int(slots[slot])
+      if hashes[symbol] == hash, equals(symbol, buffer) { return Int32(symbol) }
+      slot = (slot + 1) & mask
+    }
+    let symbol = Int32(count)
+    slots[slot] = symbol
+    hashes.append(hash)
+    arena.append(contentsOf: buffer)
+    starts.append(arena.count)
+    if count * 2 > slots.count { grow() }
+    return symbol
+  }
+
+  private func equals(_ symbol: Int, _ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = starts[symbol]
+    guard starts[symbol + 1] - start == buffer.count else { return false }
+    guard let other = buffer.baseAddress else { return true }
+    return arena.withUnsafeBufferPointer { own in
+      own.baseAddress.map { memcmp($0 + start, other, buffer.count) == 0 } ?? false
+    }
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    let mask = slots.count - 1
+    for (symbol, hash) in hashes.enumerated() {
+      var slot = Int(hash) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(symbol)
+    }
+  }
+
+  /// A multiply-and-fold hash over eight bytes at a time; not for secrets.
+  private static func hash(_ buffer: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let raw = UnsafeRawBufferPointer(buffer)
+    var hash: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(raw.count)
+    var at = 0
+    while at + 8 <= raw.count {
+      hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
+    var tail: UInt64 = 0
+    while at < raw.count {
+      tail = tail << 8 | UInt64(raw[at])
+      at += 1
+    }
+    return UInt32(truncatingIfNeeded: fold(hash ^ tail) >> 16)
+  }
+
+  private static func fold(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xa076_1d64_78bd_642f)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,53 @@
+/// The names that a file uses, each spelled out once.
+public final class XMLNames {
+  /// A name in full.
+  public struct Entry {
+    public let namespace: String
+    public let local: String
+  }
+
+  public private(set) var entries: [Entry] = []
+  /// libxml2 keeps each string once, so a pair of addresses stands for a name.
+  private var tokens: [Addresses: Int] = [:]
+
+  private struct Addresses: Hashable {
+    let local: UInt
+    let namespace: UInt
+  }
+
+  /// The name in full.
+  public func entry(_ name: XMLName) -> Entry { entries[name.token] }
+
+  func name(_ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?) -> XMLName {
+    let addresses = Addresses(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
+    if let token = tokens[addresses] { return XMLName(token: token) }
+    let token = entries.count
+    tokens[addresses] = token
+    entries.append(Entry(namespace: namespace.map { String(cString: $0) } ?? "", local: String(cString: local)))
+    return XMLName(token: token)
+  }
+}
+
+/// The attributes of an element, namespace declarations left out.
+public struct XMLAttributes {
+  /// Five pointers for each: local name, prefix, namespace, beginning and end of the value.
+  private let pointers: UnsafePointer<UnsafePointer<UInt8>?>?
+  private let names: XMLNames
+  public let count: Int
+
+  init(_ pointers: UnsafePointer<UnsafePointer<UInt8>?>?, count: Int, names: XMLNames) {
+    self.pointers = pointers
+    self.count = count
+    self.names = names
+  }
+
+  /// Calls `body` with each name and value, in the order of the file.
+  public func forEach(_ body: (XMLName, Span<UInt8>) -> Void) {
+    guard let pointers else { return }
+    for index in 0..<count {
+      let at = pointers + index * 5
+      guard let local = at[0], let start = at[3], let end = at[4] else { continue }
+      body(names.name(local, at[2]), UnsafeBufferPointer(start: start, count: end - start).span)
+    }
+  }
+}
