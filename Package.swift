@@ -70,7 +70,7 @@ let package = Package(
     // What Crosswalk is for.
     .target(
       name: "Mapping",
-      dependencies: ["Diagnostics", "Identifiers", "Records", "KnowledgeGraph"],
+      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "Records", "KnowledgeGraph"],
       swiftSettings: memorySafe),
     .target(
       name: "Checks",
@@ -83,5 +83,29 @@ let package = Package(
         "Records", "KnowledgeGraph", "Mapping", "Checks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-  ]
+
+    // `make bench`: ours beside the bare C libraries.
+    .target(
+      name: "CFloors", dependencies: ["CLibYAML", "CLibXML2"], path: "Benchmarks/CFloors",
+      linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("yaml"), .linkedLibrary("xml2")]),
+    .executableTarget(
+      name: "crosswalk-bench",
+      dependencies: ["CFloors", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OntologyIO", "Records"],
+      path: "Benchmarks/Bench", swiftSettings: strict),
+
+    // Tests; those on real data say so and are skipped where there is none.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ByteIOTests", dependencies: ["ByteIO"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TermIndexTests",
+      dependencies: [
+        "TermIndex", "Ontology", "Identifiers", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+  ],
+  // #embed is C23.
+  cLanguageStandard: .c2x
 )

@@ -1,16 +1,25 @@
 #include "bundled.h"
 
-const unsigned char crosswalk_mapping_dismech[] = {
+const unsigned char *crosswalk_mapping_dismech(size_t *count) {
+  static const unsigned char bytes[] = {
 #embed "../../Mappings/dismech.yaml"
-};
-const size_t crosswalk_mapping_dismech_count = sizeof crosswalk_mapping_dismech;
+  };
+  *count = sizeof bytes;
+  return bytes;
+}
 
-const unsigned char crosswalk_prefixes[] = {
+const unsigned char *crosswalk_prefixes(size_t *count) {
+  static const unsigned char bytes[] = {
 #embed "../../Mappings/prefixes.yaml"
-};
-const size_t crosswalk_prefixes_count = sizeof crosswalk_prefixes;
+  };
+  *count = sizeof bytes;
+  return bytes;
+}
 
-const unsigned char crosswalk_biolink_slice[] = {
+const unsigned char *crosswalk_biolink_slice(size_t *count) {
+  static const unsigned char bytes[] = {
 #embed "../../Mappings/biolink-slice.tsv"
-};
-const size_t crosswalk_biolink_slice_count = sizeof crosswalk_biolink_slice;
+  };
+  *count = sizeof bytes;
+  return bytes;
+}

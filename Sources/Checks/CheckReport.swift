@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Identifiers
+internal import Identifiers
 
 /// What a run of checks found, and what it looked at.
 public struct CheckReport: Sendable {

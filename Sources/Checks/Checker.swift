@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 public import Identifiers
 public import Records
 public import TermIndex

@@ -26,12 +26,11 @@ public enum LabelAgreement: Sendable, Equatable {
     guard let own = term.label else { return .agrees }
     if own.utf8.elementsEqual(label.utf8) { return .agrees }
     if own.lowercased() == label.lowercased() { return .caseOnly }
-    let key = NormalizedName(label)
-    if NormalizedName(own) == key { return .spacing }
+    if TermIndex.namesAgree(own, label) { return .spacing }
     let details = try index.details(of: term)
-    let scopes = details.synonyms.filter { NormalizedName($0.text) == key }.map(\.scope)
+    let scopes = details.synonyms.filter { TermIndex.namesAgree($0.text, label) }.map(\.scope)
     if let nearest = Synonym.Scope.allCases.first(where: scopes.contains) { return .synonym(nearest) }
-    if let former = details.formerLabels.first(where: { NormalizedName($0.text) == key }) {
+    if let former = details.formerLabels.first(where: { TermIndex.namesAgree($0.text, label) }) {
       return .former(version: former.version)
     }
     let others = try index.terms(named: label, limit: 50).filter { $0.term.id != term.id && !$0.term.isObsolete && $0.isPresentName }

@@ -1,6 +1,6 @@
-public import Diagnostics
+internal import Diagnostics
 public import Identifiers
-public import Records
+internal import Records
 public import TermIndex
 
 /// A pair with all that a rule needs to judge it. Made once for each pair that does not simply agree.

@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 public import Records
 
 /// An identifier beside a label, somewhere in a record: what the checks are about.

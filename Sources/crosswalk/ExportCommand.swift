@@ -55,9 +55,9 @@ struct ExportCommand: AsyncParsableCommand {
     let index = try terms.openIfGiven()
     let corpus = try RecordCorpus(paths: paths)
     let progress = Progress()
+    let labels = TermLabels(index: index)
     var export = try await GraphExport.run(
-      corpus, mapping: mapping, workers: ProcessInfo.processInfo.activeProcessorCount,
-      label: index.map { TermLabels(index: $0).label } ?? { _ in nil },
+      corpus, mapping: mapping, workers: ProcessInfo.processInfo.activeProcessorCount, label: labels.label,
       progress: { progress.show("mapped \($0) of \(corpus.entries.count) records") })
     progress.clear()
     let destination = ExportDestination(output: output, name: name)
@@ -79,8 +79,8 @@ struct ExportCommand: AsyncParsableCommand {
 
 /// The ontologies' labels, for the names of nodes.
 struct TermLabels: Sendable {
-  let index: TermIndex
+  let index: TermIndex?
 
-  /// The label of a live or obsolete term, `nil` where the index has none.
-  @Sendable func label(_ id: CURIE) -> String? { (try? index.resolve(id))?.term?.label }
+  /// The label of a live or obsolete term, `nil` where no index has one.
+  @Sendable func label(_ id: CURIE) -> String? { (try? index?.resolve(id))?.term?.label }
 }

@@ -45,7 +45,8 @@ enum IndexCache {
       environment["CROSSWALK_CACHE"] ?? environment["XDG_CACHE_HOME"].map { $0 + "/crosswalk" }
       ?? (environment["HOME"] ?? ".") + "/.cache/crosswalk"
     try AtomicFile.makeFolder(base)
-    return "\(base)/\(try SourceDigest.sha256(ofFiles: files)).sqlite"
+    let digests = try files.map { try FileDigest.sha256(path: $0) }
+    return "\(base)/\(FileDigest.sha256(Array(digests.joined(separator: "\n").utf8))).sqlite"
   }
 }
 

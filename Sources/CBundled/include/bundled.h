@@ -2,9 +2,9 @@
 #pragma once
 #include <stddef.h>
 
-extern const unsigned char crosswalk_mapping_dismech[];
-extern const size_t crosswalk_mapping_dismech_count;
-extern const unsigned char crosswalk_prefixes[];
-extern const size_t crosswalk_prefixes_count;
-extern const unsigned char crosswalk_biolink_slice[];
-extern const size_t crosswalk_biolink_slice_count;
+/// Mappings/dismech.yaml
+const unsigned char *crosswalk_mapping_dismech(size_t *count);
+/// Mappings/prefixes.yaml
+const unsigned char *crosswalk_prefixes(size_t *count);
+/// Mappings/biolink-slice.tsv
+const unsigned char *crosswalk_biolink_slice(size_t *count);

@@ -1,7 +1,7 @@
 public import ByteIO
 
 /// Writes what a run of checks found, in one format.
-public protocol CheckReportWriter {
+public protocol CheckReportWriter: Sendable {
   /// Writes `report`; the sink is not finished.
   static func write(_ report: CheckReport, to sink: ByteSink, options: CheckReportOptions)
 }
