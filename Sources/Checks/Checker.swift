@@ -1,12 +1,12 @@
-internal import Diagnostics
+internal import ByteIO
 public import Identifiers
 public import Records
 public import TermIndex
 
 /// Checks records against an index: every pair of identifier and label, wherever it stands.
 ///
-/// Give it files in batches; it remembers what it has resolved. For one thread.
-public struct Checker {
+/// Give it files in batches; it remembers what it has resolved.
+public struct Checker: Sendable {
   private let index: TermIndex
   private let expectations: ExpectationTable
   private let knownPrefixes: PrefixMap
@@ -18,16 +18,20 @@ public struct Checker {
     self.knownPrefixes = knownPrefixes
   }
 
-  /// The findings and counts of `files`, in their order. Throws only when the index cannot be read.
-  public mutating func check(_ files: [(file: RecordFile, pairs: [TermPair])]) throws -> CheckReport {
-    var report = CheckReport()
+  /// The findings and counts of each of `files`, in their order; checked on all cores. Throws only when the index cannot be
+  /// read.
+  public mutating func check(_ files: [(file: RecordFile, pairs: [TermPair])]) throws -> [CheckReport] {
     try resolveAll(files)
-    for (file, pairs) in files {
-      report.counts.files += 1
-      if pairs.isEmpty { report.counts.filesWithoutPairs.append(file.path) }
-      for pair in pairs { try check(pair, &report) }
-    }
-    return report
+    let checker = self
+    return try concurrentMap(files) { file, pairs in
+      Result {
+        var report = CheckReport()
+        report.counts.files = 1
+        if pairs.isEmpty { report.counts.filesWithoutPairs = [file.path] }
+        for pair in pairs { try checker.check(pair, &report) }
+        return report
+      }
+    }.map { try $0.get() }
   }
 
   private mutating func resolveAll(_ files: [(file: RecordFile, pairs: [TermPair])]) throws {

@@ -33,35 +33,38 @@ public enum LabelAgreement: Sendable, Equatable {
     if let former = details.formerLabels.first(where: { TermIndex.namesAgree($0.text, label) }) {
       return .former(version: former.version)
     }
-    let others = try index.terms(named: label, limit: 50).filter { $0.term.id != term.id && !$0.term.isObsolete && $0.isPresentName }
-    if others.isEmpty { return .mismatch }
-    return .anotherTerm(ranked(others, expecting: expectation))
+    let others = try index.terms(named: label, limit: 50).filter {
+      $0.isPresentName && $0.term.id != term.id
+        && ($0.term.id.prefix == term.id.prefix || expectation.admits(prefixOf: $0.term.id))
+    }
+    return others.isEmpty ? .mismatch : .anotherTerm(ranked(others, expecting: expectation))
   }
 
   /// Terms with an expected prefix first, labels before synonyms, in the order of the index.
   private static func ranked(_ matches: [NameMatch], expecting expectation: SlotExpectation) -> [Candidate] {
     let expected = matches.filter { expectation.admits(prefixOf: $0.term.id) }
     let rest = matches.filter { !expectation.admits(prefixOf: $0.term.id) }
-    return (expected + rest).prefix(3).enumerated().map { rank, match in
-      Candidate(
-        id: match.term.id, label: match.term.label ?? "", score: 1 - Double(rank) * 0.1, reason: match.reason)
-    }
+    return (expected + rest).prefix(3).enumerated().map { Candidate($1, score: 1 - Double($0) * 0.1) }
   }
 }
 
 extension NameMatch {
-  /// Whether the term is called so today.
-  fileprivate var isPresentName: Bool {
-    if case .formerLabel = name { false } else { true }
+  /// Whether a live term is called so today.
+  var isPresentName: Bool {
+    if case .formerLabel = name { false } else { !term.isObsolete }
   }
+}
 
-  /// In the words of a candidate.
-  fileprivate var reason: String {
-    switch name {
-    case .label: "exact label"
-    case .synonym(let scope): "\(scope.rawValue.lowercased()) synonym"
-    case .formerLabel: "former label"
-    }
+extension Candidate {
+  /// A term that has the very name; the reason says which name it is.
+  init(_ match: NameMatch, score: Double) {
+    let reason: String =
+      switch match.name {
+      case .label: "exact label"
+      case .synonym(let scope): "\(scope.rawValue.lowercased()) synonym"
+      case .formerLabel: "former label"
+      }
+    self.init(id: match.term.id, label: match.term.label ?? "", score: score, reason: reason)
   }
 }
 

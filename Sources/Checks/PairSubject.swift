@@ -44,18 +44,24 @@ public struct PairSubject: Sendable {
       edits: [ScalarWriter.edit(replacing: pair.label, with: label)])
   }
 
-  /// Terms that have the pair's label, or the curator's wording, as a name, or nearly so; best first.
+  /// Terms that were probably meant, best first: those in the expected branch that have the pair's label, or the curator's
+  /// wording, as a name; else those whose names are near the label, or near the wording.
   func candidates(limit: Int = 3) throws -> [Candidate] {
+    let texts = [pair.label.text, pair.wording].compactMap(\.self)
+    let prefixes = Set(expectation.prefixes)
     var found: [Candidate] = []
-    var seen: Set<CURIE> = []
-    for text in [pair.label.text, pair.wording].compactMap(\.self) {
-      for hit in try index.candidates(
-        for: text, prefixes: Set(expectation.prefixes), under: expectation.roots, limit: limit + 1)
-      where seen.insert(hit.term.id).inserted && hit.term.id != term?.id {
-        found.append(Candidate(hit))
+    for text in texts {
+      for match in try index.terms(named: text, prefixes: prefixes, limit: 20) where match.isPresentName {
+        found.append(Candidate(match, score: 1))
       }
     }
-    return Array(found.sorted { ($1.score, $0.id) < ($0.score, $1.id) }.prefix(limit))
+    for text in texts where found.isEmpty {
+      let hits = try index.candidates(for: text, prefixes: prefixes, under: expectation.roots, limit: limit + 1)
+      found = hits.map { Candidate($0) }
+    }
+    var seen: Set<CURIE> = []
+    found = found.filter { $0.id != term?.id && seen.insert($0.id).inserted }
+    return Array(found.prefix(limit))
   }
 }
 

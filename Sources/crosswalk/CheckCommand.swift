@@ -79,13 +79,15 @@ struct RecordChecking {
     try await corpus.forEachBatch(workers: ProcessInfo.processInfo.activeProcessorCount) {
       { loaded in (loaded, loaded.file.map { PairFinder.pairs(in: $0) } ?? []) }
     } _: { batch in
-      for (loaded, pairs) in batch {
+      let readable = batch.compactMap { loaded, pairs in loaded.file.map { (file: $0, pairs: pairs) } }
+      var checked = try checker.check(readable).makeIterator()
+      for (loaded, _) in batch {
         report.add(loaded.diagnostics)
         guard let file = loaded.file else {
           report.counts.unreadable.append(loaded.entry.path)
           continue
         }
-        let own = try checker.check([(file, pairs)])
+        guard let own = checked.next() else { continue }
         try visit(file, own.findings)
         report.append(own)
       }
