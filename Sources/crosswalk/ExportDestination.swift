@@ -8,25 +8,31 @@ struct ExportDestination {
   let output: String
   let name: String
 
-  /// Writes the graph in each format; every file is replaced whole or not at all.
+  /// Writes the graph in each format, the formats on all cores; every file is replaced whole or not at all. What a format
+  /// could not carry is added to the loss report.
   func write(_ export: inout GraphExport, as formats: [GraphFormat], prefixes: PrefixMap) throws {
-    let outline = export.graph.outline(prefixes: prefixes)
+    let content = GraphContent(export.graph, prefixes: prefixes)
     if output == "-" {
       guard formats.count == 1, formats[0].suffixes.count == 1 else {
         throw Failure.usage("standard output takes one format of one file; give a folder with -o")
       }
       let sink = ByteSink.standardOutput()
-      try write(&export, as: formats[0], to: [sink], outline)
+      export.report.add(try content.write(as: formats[0], to: [sink]))
       return try sink.finish()
     }
     let isFolder =
       FileWalk.kind(of: output) == .folder || output.hasSuffix("/") || formats.count > 1
       || formats[0].suffixes.count > 1
     if isFolder { try AtomicFile.makeFolder(output) }
-    for format in formats {
-      let files = isFolder ? format.suffixes.map { folder + name + $0 } : [output]
-      try open(files[...], sinks: []) { sinks in try write(&export, as: format, to: sinks, outline) }
+    let results = concurrentMap(formats) { format in
+      Result { () throws -> [Loss] in
+        let files = isFolder ? format.suffixes.map { folder + name + $0 } : [output]
+        var losses: [Loss] = []
+        try open(files[...], sinks: []) { losses = try content.write(as: format, to: $0) }
+        return losses
+      }
     }
+    for result in results { export.report.add(try result.get()) }
   }
 
   private var folder: String { output.hasSuffix("/") ? output : output + "/" }
@@ -38,17 +44,28 @@ struct ExportDestination {
       try open(files.dropFirst(), sinks: sinks + [sink], body)
     }
   }
+}
 
-  private func write(
-    _ export: inout GraphExport, as format: GraphFormat, to sinks: [ByteSink], _ outline: GraphOutline
-  ) throws {
+/// A graph ready to be written: what all formats have in common, made once.
+private struct GraphContent: Sendable {
+  let nodes: [Node]
+  let edges: [Edge]
+  let outline: GraphOutline
+
+  init(_ graph: Graph, prefixes: PrefixMap) {
+    nodes = graph.nodes
+    edges = graph.edges
+    outline = graph.outline(prefixes: prefixes)
+  }
+
+  /// Writes one format; what it could not carry.
+  func write(as format: GraphFormat, to sinks: [ByteSink]) throws -> [Loss] {
     var writer = try format.make(sinks, outline)
-    for node in export.graph.nodes { try writer.write(node) }
-    for edge in export.graph.edges { try writer.write(edge) }
+    for node in nodes { try writer.write(node) }
+    for edge in edges { try writer.write(edge) }
     try writer.finish()
-    export.report.add(
-      writer.losses.map {
-        Loss(reason: .format, path: "\(format.name) \($0.slot)", detail: "\($0.subject): \($0.reason)", file: "")
-      })
+    return writer.losses.map {
+      Loss(reason: .format, path: "\(format.name) \($0.slot)", detail: "\($0.subject): \($0.reason)", file: "")
+    }
   }
 }
