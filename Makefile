@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 STATIC := -Xswiftc -static-stdlib
 BIN := .build/release/crosswalk
 
-.PHONY: demo test bench docs install lint format build setup fuzz clean
+.PHONY: golden demo test bench docs install lint format build setup fuzz clean
 
 demo: build
 	@sh Scripts/demo.sh $(BIN)
@@ -37,3 +37,9 @@ setup:
 
 clean:
 	rm -rf .build demo-output docs
+
+# Writes Exports/ anew, after a change that is meant to change it.
+golden: build
+	$(BIN) index build -o .build/golden.sqlite Ontologies/*.obo Ontologies/*.owl Ontologies/*.json
+	$(BIN) export Samples/records/Leiomyosarcoma.yaml --index .build/golden.sqlite --to turtle --to ntriples --to jsonld \
+	  --to csv --to tsv --to kgx-tsv --to kgx-jsonl -o Exports --name leiomyosarcoma

@@ -100,6 +100,16 @@ let package = Package(
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "MappingTests",
+      dependencies: [
+        "Mapping", "ByteIO", "Diagnostics", "Identifiers", "KnowledgeGraph", "Records", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["Checks", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "TermIndex"],
+      swiftSettings: strict),
+    .testTarget(name: "CrosswalkTests", dependencies: ["crosswalk", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "TermIndexTests",
       dependencies: [
         "TermIndex", "Ontology", "Identifiers", "TestSupport",

@@ -28,7 +28,7 @@ struct BenchTable {
 
   private static var ownPeak: Double? {
     var usage = rusage()
-    return getrusage(RUSAGE_SELF, &usage) == 0 ? Double(usage.ru_maxrss) / 1024 : nil
+    return getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 ? Double(usage.ru_maxrss) / 1024 : nil
   }
 
   private func format(_ number: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", number) }

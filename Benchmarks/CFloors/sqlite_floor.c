@@ -1,3 +1,5 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
