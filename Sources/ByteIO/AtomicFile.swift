@@ -15,6 +15,7 @@ public enum AtomicFile {
     to path: String, _ body: (ByteSink) throws -> Void
   ) throws {
     let target = resolvedPath(path)
+    if isSpecial(target) { return try writeInPlace(target, shownAs: path, body) }
     let temporary = try PendingFile(for: target, shownAs: path)
     let sink = ByteSink(name: path, descriptor: temporary.descriptor)
     try body(sink)
@@ -43,6 +44,25 @@ public enum AtomicFile {
     if mkdir(path, 0o777) != 0, errno != EEXIST {
       throw IOFailure(errno: errno, path: path, operation: .create)
     }
+  }
+
+  /// Whether a device or a pipe stands at `path`, which is written to and never replaced.
+  private static func isSpecial(_ path: String) -> Bool {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return false }
+    let kind = information.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
+
+  private static func writeInPlace(
+    _ path: String, shownAs shown: String, _ body: (ByteSink) throws -> Void
+  ) throws {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw IOFailure(errno: errno, path: shown, operation: .write) }
+    defer { close(descriptor) }
+    let sink = ByteSink(name: shown, descriptor: descriptor)
+    try body(sink)
+    try sink.finish()
   }
 
   private static func resolvedPath(_ path: String) -> String {

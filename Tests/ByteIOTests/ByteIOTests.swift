@@ -118,6 +118,14 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["file"])
   }
 
+  @Test func writesToADeviceWithoutReplacingIt() throws {
+    let failure = #expect(throws: IOFailure.self) { try AtomicFile.write(Array("x".utf8), to: "/dev/full") }
+    #expect(failure?.description == "/dev/full: cannot write: No space left on device")
+    try AtomicFile.write(Array("x".utf8), to: "/dev/null")
+    let kind = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+    #expect(kind == .typeCharacterSpecial)
+  }
+
   @Test func walksInByteOrder() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for name in ["b/x.yaml", "a.yaml", "B.yaml", "b.yaml", ".hidden/x.yaml", "c.txt"] {
