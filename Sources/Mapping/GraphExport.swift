@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Identifiers
 public import KnowledgeGraph
 public import Records
 
@@ -13,15 +12,14 @@ public struct GraphExport: Sendable {
   /// Maps every record of `corpus` on `workers` threads; the result does not depend on their number.
   ///
   /// - Parameters:
-  ///   - label: gives the ontology's label of a term; called by several threads.
   ///   - progress: hears how many records are done.
   public static func run(
     _ corpus: RecordCorpus, mapping: RecordMapping, workers: Int,
-    label: @escaping @Sendable (CURIE) -> String?, progress: (Int) -> Void = { _ in }
+    lookup: TermLookup = TermLookup(), progress: (Int) -> Void = { _ in }
   ) async throws -> GraphExport {
     var export = GraphExport()
     try await corpus.forEachBatch(workers: workers) {
-      let runner = MappingRunner(mapping: mapping, label: label)
+      let runner = MappingRunner(mapping: mapping, lookup: lookup)
       return { loaded in
         (loaded.entry, loaded.diagnostics, loaded.file.map { runner.run($0, name: loaded.entry.name) })
       }
@@ -39,7 +37,7 @@ public struct GraphExport: Sendable {
 
   private mutating func add(_ result: RecordGraph, of entry: RecordCorpus.Entry) {
     report.records += 1
-    report.add(result.losses, aliases: result.aliases)
+    report.add(result.losses, aliases: result.aliases, groundings: result.groundings)
     report.edgesBeforeMerging += result.edges.count
     if result.edges.isEmpty { report.recordsWithoutEdges.append(entry.path) }
     for node in result.nodes { graph.add(node) }

@@ -15,6 +15,8 @@ public struct LossReport: Sendable {
   public private(set) var losses: [Loss] = []
   /// How often a prefix was written in its canonical spelling.
   public private(set) var aliases: [String: Int] = [:]
+  /// Names that were taken for labels of terms.
+  public private(set) var groundings: [Grounding] = []
   public var records = 0
   public var recordsWithoutEdges: [String] = []
   public var unreadable: [String] = []
@@ -26,8 +28,9 @@ public struct LossReport: Sendable {
   public init() {}
 
   /// Adds what was lost of one record.
-  public mutating func add(_ losses: [Loss], aliases: [String: Int] = [:]) {
+  public mutating func add(_ losses: [Loss], aliases: [String: Int] = [:], groundings: [Grounding] = []) {
     self.losses += losses
+    self.groundings += groundings
     self.aliases.merge(aliases, uniquingKeysWith: +)
   }
 
@@ -58,6 +61,10 @@ public struct LossReport: Sendable {
     sink.write("\n")
     for (prefix, count) in aliases.sorted(by: { $0.key < $1.key }) {
       sink.write("  prefix “\(prefix)” written in its canonical spelling: \(count)\n")
+    }
+    for (path, names) in Dictionary(grouping: groundings, by: \.path).sorted(by: { $0.key < $1.key }) {
+      let example = names.first.map { "“\($0.name)” as \($0.id)" } ?? ""
+      sink.write("  grounded by the name alone at \(path): \(names.count), such as \(example)\n")
     }
     for file in unreadable { sink.write("  not read: \(file)\n") }
     for record in recordsWithoutEdges { sink.write("  no edge from \(record)\n") }
@@ -96,6 +103,16 @@ public struct LossReport: Sendable {
       json.key("aliases")
       json.object { json in
         for (prefix, count) in aliases.sorted(by: { $0.key < $1.key }) { json.entry(prefix, count) }
+      }
+      json.key("groundings")
+      json.array { json in
+        for grounding in groundings {
+          json.object { json in
+            json.entry("path", grounding.path)
+            json.entry("name", grounding.name)
+            json.entry("id", grounding.id.text)
+          }
+        }
       }
       json.key("unreadable")
       json.array { json in for file in unreadable { json.value(file) } }

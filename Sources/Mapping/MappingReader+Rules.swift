@@ -27,7 +27,7 @@ extension MappingReader {
 
   private mutating func readNode(_ node: RecordNode, in place: inout RulePlace) -> NodeTemplate? {
     let section = fields(
-      of: node, allowing: ["as", "term", "slot", "mint", "category", "names", "properties"], requiring: ["as"])
+      of: node, allowing: ["as", "term", "slot", "ground", "mint", "category", "names", "properties"], requiring: ["as"])
     guard let alias = section["as"].flatMap({ text(of: $0) }) else { return nil }
     place.aliases.append(alias)
     let names = elements(of: section["names"]).compactMap { path($0, in: place, as: .scalar) }
@@ -40,7 +40,8 @@ extension MappingReader {
       }
       guard let slot = slot(slotNode), let path = path(term, in: place, as: .container) else { return nil }
       noteSlot(slot, path, in: place)
-      identity = .term(path, slot: slot)
+      identity = .term(
+        path, slot: slot, grounding: section["ground"].flatMap { self.path($0, in: place, as: .scalar) })
     case (nil, let mint?):
       guard let categoryNode = section["category"], let template = TextTemplate(mint.text) else {
         report("mapping-syntax", "“mint” needs a template with balanced braces, and a “category”", at: mint)

@@ -117,12 +117,17 @@ extension MappingReader {
     }
   }
 
+  /// `ignore:` says what is left out on purpose: paths, one or several, with one reason.
   mutating func readIgnored(_ node: RecordNode) -> [IgnoredPath] {
-    elements(of: node).compactMap { element in
+    var ignored: [IgnoredPath] = []
+    for element in elements(of: node) {
       let section = fields(of: element, allowing: ["path", "reason"], requiring: ["path", "reason"])
-      guard let path = section["path"].flatMap({ path($0) }), let reason = section["reason"] else { return nil }
-      return IgnoredPath(path: path, reason: reason.text)
+      guard let reason = section["reason"] else { continue }
+      for place in elements(of: section["path"]) {
+        if let path = path(place) { ignored.append(IgnoredPath(path: path, reason: reason.text)) }
+      }
     }
+    return ignored
   }
 
   /// A prefix that the prefix map knows, in its canonical spelling.

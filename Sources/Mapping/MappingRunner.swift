@@ -7,8 +7,34 @@ public struct RecordGraph: Sendable {
   public var nodes: [Node] = []
   public var edges: [Edge] = []
   public var losses: [Loss] = []
+  /// Names that were taken for the label of a term, since the record gives no identifier.
+  public var groundings: [Grounding] = []
   /// How often each prefix was written in its canonical spelling instead: `hgnc` → `HGNC`.
   public var aliases: [String: Int] = [:]
+}
+
+/// A name that was taken for the label of a term.
+public struct Grounding: Sendable, Hashable {
+  /// The path without positions.
+  public let path: String
+  public let name: String
+  public let id: CURIE
+}
+
+/// Where a mapping looks terms up; every function is called by several threads.
+public struct TermLookup: Sendable {
+  /// The ontology's label of a term, or `nil` where none is known.
+  public var label: @Sendable (CURIE) -> String?
+  /// The one live term with one of these prefixes whose label is the text, or `nil` where there is none, or more than one.
+  public var term: @Sendable (_ label: String, _ prefixes: [String]) -> CURIE?
+
+  public init(
+    label: @escaping @Sendable (CURIE) -> String? = { _ in nil },
+    term: @escaping @Sendable (_ label: String, _ prefixes: [String]) -> CURIE? = { _, _ in nil }
+  ) {
+    self.label = label
+    self.term = term
+  }
 }
 
 /// Applies a mapping to records.
@@ -16,13 +42,12 @@ public struct RecordGraph: Sendable {
 /// A runner holds compiled regular expressions and is for one thread; make one for each.
 public final class MappingRunner {
   let mapping: RecordMapping
-  let label: (CURIE) -> String?
+  let lookup: TermLookup
   private var expressions: [Pattern: Regex<AnyRegexOutput>] = [:]
 
-  /// - Parameter label: gives the ontology's label of a term, or `nil` where none is known.
-  public init(mapping: RecordMapping, label: @escaping (CURIE) -> String? = { _ in nil }) {
+  public init(mapping: RecordMapping, lookup: TermLookup = TermLookup()) {
     self.mapping = mapping
-    self.label = label
+    self.lookup = lookup
   }
 
   /// Maps every document of `file`. `name` stands for the file in provenance, and its stem in minted identifiers.
@@ -35,6 +60,7 @@ public final class MappingRunner {
       result.nodes += run.output.nodes
       result.edges += run.output.edges
       result.losses += run.output.losses
+      result.groundings += run.output.groundings
       result.aliases.merge(run.output.aliases) { $0 + $1 }
       coverage = run.coverage
     }

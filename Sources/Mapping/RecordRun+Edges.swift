@@ -34,27 +34,35 @@ extension RecordRun {
       id: id, subject: subject, predicate: predicate, object: object, category: choice.association,
       knowledgeSource: mapping.defaults.knowledgeSource, knowledgeLevel: mapping.defaults.knowledgeLevel,
       agentType: mapping.defaults.agentType)
-    edge.properties = properties
+    edge.properties = properties + groundings(choice, in: scope)
     edge.isNegated = isNegated
     edge.evidence = evidence
     edge.provenance = [Provenance(file: name, path: value.path, rule: scopes[scope].rule.name)]
     output.edges.append(edge)
   }
 
+  /// What the record said at an end whose node was grounded by a name.
+  private func groundings(_ choice: EdgeChoice, in scope: Int) -> [Property] {
+    [(choice.subject, "original_subject"), (choice.object, "original_object")].compactMap { end, slot in
+      guard case .alias(let alias) = end, let holder = holder(of: alias, in: scope) else { return nil }
+      return scopes[holder].groundedBy.map { Property(slot, .text($0)) }
+    }
+  }
+
+  /// The nearest scope whose node has that alias.
+  private func holder(of alias: String, in scope: Int) -> Int? {
+    var index = scope
+    while index >= 0, scopes[index].rule.node?.alias != alias { index = scopes[index].parent }
+    return index >= 0 ? index : nil
+  }
+
   /// The node at an end of an edge; where there is none, that is a loss.
   private mutating func resolve(_ end: EdgeChoice.End, in scope: Int) -> CURIE? {
     switch end {
     case .alias(let alias):
-      var index = scope
-      while index >= 0 {
-        if scopes[index].rule.node?.alias == alias {
-          if let node = scopes[index].node { return node }
-          if let missing = scopes[index].missing { output.losses.append(missing) }
-          return nil
-        }
-        index = scopes[index].parent
-      }
-      return nil
+      guard let holder = holder(of: alias, in: scope) else { return nil }
+      if scopes[holder].node == nil, let missing = scopes[holder].missing { output.losses.append(missing) }
+      return scopes[holder].node
     case .named(let path, let rules):
       guard let name = read(path, in: scope).first else {
         lose(.noIdentifier, scopes[scope].value, detail: "it names no node")

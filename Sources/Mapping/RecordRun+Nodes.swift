@@ -8,7 +8,9 @@ extension RecordRun {
     let names = template.names.flatMap { read($0, in: scope) }.map(\.text)
     var node: Node?
     switch template.identity {
-    case .term(let path, let slot): node = termNode(path, slot: slot, names: names, in: scope)
+    case .term(let path, let slot, let grounding):
+      node = termNode(path, slot: slot, names: names, in: scope)
+      if node == nil, let grounding { node = grounded(by: grounding, slot: slot, names: names, in: scope) }
     case .minted(let text, let category):
       if let id = mint(text, in: scope) {
         node = Node(id: id, categories: [category], name: names.first)
@@ -52,9 +54,25 @@ extension RecordRun {
       scopes[scope].missing = loss(.malformed, idNode, detail: "“\(idNode.text)” is no CURIE")
       return nil
     }
-    let name = runner.label(id) ?? label
+    let name = runner.lookup.label(id) ?? label
     var node = Node(id: id, categories: [slot.category(for: id)], name: name ?? wordings.first ?? names.first)
     node.synonyms = unique((wordings + names).filter { $0 != node.name })
+    return node
+  }
+
+  /// The node of the one term that is called as the record says.
+  private mutating func grounded(
+    by path: RecordPath, slot: TermSlot, names: [String], in scope: Int
+  ) -> Node? {
+    guard let name = read(path, in: scope).first?.text,
+      let found = runner.lookup.term(name, slot.prefixes)
+    else { return nil }
+    let id = mapping.prefixes.canonicalize(found)
+    scopes[scope].missing = nil
+    scopes[scope].groundedBy = name
+    output.groundings.append(Grounding(path: scopes[scope].value.pathPattern, name: name, id: id))
+    var node = Node(id: id, categories: [slot.category(for: id)], name: runner.lookup.label(found) ?? name)
+    node.synonyms = unique(names.filter { $0 != node.name })
     return node
   }
 

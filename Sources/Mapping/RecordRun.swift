@@ -15,6 +15,8 @@ struct RecordRun {
     var node: CURIE?
     /// Why there is none.
     var missing: Loss?
+    /// The name that the node was grounded by.
+    var groundedBy: String?
   }
 
   let runner: MappingRunner

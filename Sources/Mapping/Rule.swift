@@ -16,8 +16,9 @@ struct Rule: Sendable {
 struct NodeTemplate: Sendable {
   /// How the node gets its identifier.
   enum Identity: Sendable {
-    /// The term of the descriptor at a path, which belongs to a slot.
-    case term(RecordPath, slot: TermSlot)
+    /// The term of the descriptor at a path, which belongs to a slot. Where the descriptor has no identifier, the one term of
+    /// the slot's prefixes whose label the record gives at `grounding` is taken, and that is reported.
+    case term(RecordPath, slot: TermSlot, grounding: RecordPath?)
     /// An identifier of our own, made from the record.
     case minted(TextTemplate, category: CURIE)
   }

@@ -57,8 +57,8 @@ struct ExportCommand: AsyncParsableCommand {
     let progress = Progress()
     let labels = TermLabels(index: index)
     var export = try await GraphExport.run(
-      corpus, mapping: mapping, workers: ProcessInfo.processInfo.activeProcessorCount, label: labels.label,
-      progress: { progress.show("mapped \($0) of \(corpus.entries.count) records") })
+      corpus, mapping: mapping, workers: ProcessInfo.processInfo.activeProcessorCount,
+      lookup: TermLookup(label: labels.label, term: labels.term), progress: { progress.show("mapped \($0) of \(corpus.entries.count) records") })
     progress.clear()
     let destination = ExportDestination(output: output, name: name)
     let chosen = formats.compactMap(GraphFormats.format(named:))
@@ -83,4 +83,14 @@ struct TermLabels: Sendable {
 
   /// The label of a live or obsolete term, `nil` where no index has one.
   @Sendable func label(_ id: CURIE) -> String? { (try? index?.resolve(id))?.term?.label }
+
+  /// The one live term with one of `prefixes`, in whatever case, whose label is `label` to the byte.
+  @Sendable func term(_ label: String, _ prefixes: [String]) -> CURIE? {
+    let wanted = Set(prefixes.map { $0.lowercased() })
+    let matches = (try? index?.terms(named: label, limit: 50)) ?? []
+    let own = matches.filter {
+      $0.name == .label && $0.isIdentical && !$0.term.isObsolete && wanted.contains($0.term.id.prefix.lowercased())
+    }
+    return own.count == 1 ? own[0].term.id : nil
+  }
 }

@@ -144,11 +144,23 @@ import Testing
     var reports: [Diagnostic] = []
     let record = Self.head + "phenotypes:\n- name: Cough!\n  phenotype_term: {preferred_term: Coughing, term: {id: HP:1, label: x}}\n"
     let file = try #require(RecordReader.read(Array(record.utf8), path: "t.yaml", reporting: &reports))
-    let runner = MappingRunner(mapping: try dismech(), label: { $0 == "HP:1" ? "Cough" : nil })
+    let lookup = TermLookup(label: { $0 == "HP:1" ? "Cough" : nil })
+    let runner = MappingRunner(mapping: try dismech(), lookup: lookup)
     let node = try #require(runner.run(file, name: "t.yaml").nodes.first { $0.id == "HP:1" })
     #expect(node.name == "Cough")
     #expect(node.synonyms == ["Coughing", "Cough!"])
     #expect(node.categories == ["biolink:PhenotypicFeature"])
+  }
+
+  @Test func groundsGenesBySymbolAndSaysSo() throws {
+    var reports: [Diagnostic] = []
+    let record = Self.head + "genetic:\n- {name: TP53}\n- {name: PTEN and RB1}\n"
+    let file = try #require(RecordReader.read(Array(record.utf8), path: "t.yaml", reporting: &reports))
+    let lookup = TermLookup(term: { name, prefixes in name == "TP53" && prefixes == ["HGNC"] ? "hgnc:11998" : nil })
+    let graph = MappingRunner(mapping: try dismech(), lookup: lookup).run(file, name: "t.yaml")
+    #expect(lines(graph) == ["HGNC:11998 contributes_to MONDO:1 original_subject=text(\"TP53\")"])
+    #expect(graph.groundings.map(\.name) == ["TP53"])
+    #expect(graph.losses.map(\.reason) == [.noIdentifier])
   }
 
   @Test(.enabled(if: SharedData.isPresent, "no real data: set CROSSWALK_TEST_DATA"))
@@ -158,9 +170,9 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix("e.yaml") }
     let paths = names.map { "\(folder)/\($0)" }
     let one = try await GraphExport.run(
-      RecordCorpus(paths: paths), mapping: mapping, workers: 1, label: { _ in nil })
+      RecordCorpus(paths: paths), mapping: mapping, workers: 1)
     let two = try await GraphExport.run(
-      RecordCorpus(paths: paths.reversed()), mapping: mapping, workers: 3, label: { _ in nil })
+      RecordCorpus(paths: paths.reversed()), mapping: mapping, workers: 3)
     #expect(one.graph.nodes == two.graph.nodes)
     #expect(one.graph.edges == two.graph.edges)
     #expect(one.report.losses == two.report.losses)
