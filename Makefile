@@ -17,7 +17,7 @@ bench: build
 	.build/release/crosswalk-bench $(BIN)
 
 docs: setup
-	$(SWIFT) package --allow-writing-to-directory docs generate-documentation --target Mapping --output-path docs/Mapping
+	$(SWIFT) package --allow-writing-to-directory .build/documentation generate-documentation --target Mapping --output-path .build/documentation
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -36,7 +36,7 @@ setup:
 	@sh Scripts/setup.sh
 
 clean:
-	rm -rf .build demo-output docs
+	rm -rf .build demo-output
 
 # Writes Exports/ anew, after a change that is meant to change it.
 golden: build

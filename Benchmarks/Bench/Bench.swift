@@ -70,19 +70,23 @@ enum Bench {
     let ontologies = data.indexed.map(data.ontology)
     let build = try Timing.process(runs: 1, binary, ["index", "build", "-o", index] + ontologies)
     let floor = floor_sqlite_insert(index, scratch + "/floor.sqlite")
-    table.row("index of \(data.indexed.count) ontologies", nil, build.seconds, floor, limit: 4, memory: build.peak)
+    table.row(
+      "index of \(data.indexed.count) ontologies", nil, build.seconds, floor, limit: 4, memory: build.peak)
     let all = scratch + "/all.sqlite"
     _ = try Timing.process(runs: 1, binary, ["index", "build", "-o", all] + data.all.map(data.ontology))
     let check = try Timing.process(
-      runs: 5, binary, ["check"] + data.records + ["--index", all, "--fail-on", "never", "-o", scratch + "/r.txt"])
+      runs: 5, binary,
+      ["check"] + data.records + ["--index", all, "--fail-on", "never", "-o", scratch + "/r.txt"])
     table.row(
-      "check the records, whole process", nil, check.seconds, yamlFloor, limit: 4, memory: check.peak, megabytes: 80)
+      "check the records, whole process", nil, check.seconds, yamlFloor, limit: 4, memory: check.peak,
+      megabytes: 80)
     let formats = ["turtle", "ntriples", "jsonld", "csv", "tsv", "kgx-tsv", "kgx-jsonl"]
     let export = try Timing.process(
       runs: 5, binary,
       ["export"] + data.records + ["--index", all, "-o", scratch + "/out"] + formats.flatMap { ["--to", $0] })
     table.row(
-      "export the records to \(formats.count) formats", nil, export.seconds, yamlFloor, limit: 6, memory: export.peak)
+      "export the records to \(formats.count) formats", nil, export.seconds, yamlFloor, limit: 6,
+      memory: export.peak)
   }
 }
 

@@ -60,7 +60,9 @@ public struct JSONText {
     value(number)
   }
 
-  private mutating func nest(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONText) -> Void) {
+  private mutating func nest(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONText) -> Void
+  ) {
     separate()
     sink.write(UInt8(truncatingIfNeeded: open.value))
     depth += 1

@@ -12,7 +12,8 @@ public struct Checker: Sendable {
   private let knownPrefixes: PrefixMap
   private var resolved: [CURIE: Resolution] = [:]
 
-  public init(index: TermIndex, expectations: ExpectationTable = .init(), knownPrefixes: PrefixMap = .init()) {
+  public init(index: TermIndex, expectations: ExpectationTable = .init(), knownPrefixes: PrefixMap = .init())
+  {
     self.index = index
     self.expectations = expectations
     self.knownPrefixes = knownPrefixes
@@ -61,7 +62,8 @@ public struct Checker: Sendable {
       agreement = try .of(pair.label.text, with: term, in: index, expecting: expectation)
     }
     let subject = PairSubject(
-      pair: pair, curie: curie, resolution: resolution, expectation: expectation, knownPrefixes: knownPrefixes,
+      pair: pair, curie: curie, resolution: resolution, expectation: expectation,
+      knownPrefixes: knownPrefixes,
       index: index, agreement: agreement)
     for check in RuleCatalogue.pairChecks {
       if let finding = try check.finding(for: subject) { return report.add(finding) }

@@ -56,7 +56,8 @@ public struct PairSubject: Sendable {
       }
     }
     for text in texts where found.isEmpty {
-      let hits = try index.candidates(for: text, prefixes: prefixes, under: expectation.roots, limit: limit + 1)
+      let hits = try index.candidates(
+        for: text, prefixes: prefixes, under: expectation.roots, limit: limit + 1)
       found = hits.map { Candidate($0) }
     }
     var seen: Set<CURIE> = []

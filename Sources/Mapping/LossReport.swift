@@ -56,7 +56,7 @@ public struct LossReport: Sendable {
 
   /// Writes the report for a person: what was written, then what was not, at most `limit` lines for each reason.
   public func writeText(to sink: ByteSink, limit: Int = 8) {
-    sink.write("\(records) records, \(nodes) nodes, \(edges) edges")
+    sink.write("\(records) record\(records == 1 ? "" : "s"), \(nodes) nodes, \(edges) edges")
     if edgesBeforeMerging > edges { sink.write(" (\(edgesBeforeMerging - edges) equal assertions merged)") }
     sink.write("\n")
     for (prefix, count) in aliases.sorted(by: { $0.key < $1.key }) {

@@ -6,7 +6,10 @@ internal import Records
 /// Edges and their properties.
 extension MappingReader {
   private static var edgeKeys: [String] {
-    ["subject", "predicate", "object", "association", "evidence", "inherited", "properties", "when", "choose"]
+    [
+      "subject", "predicate", "object", "association", "evidence", "inherited", "properties", "when",
+      "choose",
+    ]
   }
 
   mutating func readEdge(_ node: RecordNode, in place: RulePlace) -> EdgeTemplate? {
@@ -33,7 +36,8 @@ extension MappingReader {
       let association = section["association"]
     else { return nil }
     return EdgeChoice(
-      conditions: conditions(section["when"], in: place), subject: subject, predicate: predicate, object: object,
+      conditions: conditions(section["when"], in: place), subject: subject, predicate: predicate,
+      object: object,
       association: category(association),
       evidence: section["evidence"].flatMap { path($0, in: place, as: .container) },
       isEvidenceInherited: section["inherited"].map { $0.equals("true") } ?? false,

@@ -18,7 +18,8 @@ extension MappingReader {
     }
     for key in unknown {
       report(
-        "mapping-unknown-key", "“\(key.text)” is no key of this section, which knows \(list(allowed))", at: key,
+        "mapping-unknown-key", "“\(key.text)” is no key of this section, which knows \(list(allowed))",
+        at: key,
         suggestion: Spelling.nearest(to: key.text, among: allowed))
     }
     for key in required where found[key] == nil {

@@ -27,7 +27,8 @@ extension MappingReader {
 
   private mutating func readNode(_ node: RecordNode, in place: inout RulePlace) -> NodeTemplate? {
     let section = fields(
-      of: node, allowing: ["as", "term", "slot", "ground", "mint", "category", "names", "properties"], requiring: ["as"])
+      of: node, allowing: ["as", "term", "slot", "ground", "mint", "category", "names", "properties"],
+      requiring: ["as"])
     guard let alias = section["as"].flatMap({ text(of: $0) }) else { return nil }
     place.aliases.append(alias)
     let names = elements(of: section["names"]).compactMap { path($0, in: place, as: .scalar) }
@@ -54,7 +55,8 @@ extension MappingReader {
       return nil
     }
     return NodeTemplate(
-      alias: alias, identity: identity, names: names, properties: properties(section["properties"], in: place))
+      alias: alias, identity: identity, names: names, properties: properties(section["properties"], in: place)
+    )
   }
 
   /// Remembers which slot the terms at a path belong to, for the checks.
@@ -85,7 +87,8 @@ extension MappingReader {
     guard let text = text(of: node) else { return nil }
     guard let path = RecordPath(text) else {
       report(
-        "mapping-syntax", "“\(text)” is no path: keys with dots between them, “[]” after a list, "
+        "mapping-syntax",
+        "“\(text)” is no path: keys with dots between them, “[]” after a list, "
           + "“^” for the enclosing scope, “$” for the record", at: node)
       return nil
     }
@@ -97,7 +100,8 @@ extension MappingReader {
   mutating func path(_ node: RecordNode, in place: RulePlace, as use: PathUsage.Use) -> RecordPath? {
     guard let path = path(node) else { return nil }
     guard let absolute = place.absolute(path) else {
-      report("mapping-unreachable-path", "“\(path.text)” climbs out of the record and can never match", at: node)
+      report(
+        "mapping-unreachable-path", "“\(path.text)” climbs out of the record and can never match", at: node)
       return nil
     }
     var prefix = ""
@@ -123,7 +127,8 @@ extension MappingReader {
     guard !keys.isEmpty else { return }
     for (key, _, _) in path.keys where !keys.contains(key) {
       report(
-        "mapping-unreachable-path", "no record has the key “\(key)”, so “\(path.text)” can never match", at: node,
+        "mapping-unreachable-path", "no record has the key “\(key)”, so “\(path.text)” can never match",
+        at: node,
         suggestion: Spelling.nearest(to: key, among: keys.sorted()))
     }
   }

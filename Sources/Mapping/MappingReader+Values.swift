@@ -42,7 +42,8 @@ extension MappingReader {
 
   private mutating func condition(_ node: RecordNode, in place: RulePlace) -> Condition? {
     let section = fields(
-      of: node, allowing: ["exists", "equals", "matches", "prefix", "names", "any", "all", "not", "of", "every"])
+      of: node,
+      allowing: ["exists", "equals", "matches", "prefix", "names", "any", "all", "not", "of", "every"])
     if let any = section["any"] { return .any(conditions(any, in: place)) }
     if let all = section["all"] { return .all(conditions(all, in: place)) }
     if let not = section["not"] { return condition(not, in: place).map { .not($0) } }
@@ -53,15 +54,19 @@ extension MappingReader {
     }
     guard let path = path(of, in: place, as: .scalar) else { return nil }
     if let values = section["equals"] {
-      return .equals(path, Set(strings(in: values)), every: section["every"].map { $0.equals("true") } ?? false)
+      return .equals(
+        path, Set(strings(in: values)), every: section["every"].map { $0.equals("true") } ?? false)
     }
     if let expression = section["matches"] { return pattern(expression).map { .matches(path, $0) } }
-    if let names = section["prefix"] { return .prefix(path, Set(elements(of: names).compactMap { prefix($0) })) }
+    if let names = section["prefix"] {
+      return .prefix(path, Set(elements(of: names).compactMap { prefix($0) }))
+    }
     if let rules = section["names"] {
       ruleReferences += elements(of: rules).map { ($0.text, $0) }
       return .names(path, rules: strings(in: rules))
     }
-    report("mapping-missing-key", "a condition says “exists”, “equals”, “matches”, “prefix” or “names”", at: node)
+    report(
+      "mapping-missing-key", "a condition says “exists”, “equals”, “matches”, “prefix” or “names”", at: node)
     return nil
   }
 

@@ -55,7 +55,9 @@ public struct MappingReader {
         "rules", "terms", "ignore",
       ], requiring: ["crosswalk-mapping", "edge", "descriptor", "evidence", "slots", "rules"])
     if let version = top["crosswalk-mapping"], !version.equals("1") {
-      report("mapping-version", "this is version “\(version.text)” of the language, Crosswalk knows 1", at: version)
+      report(
+        "mapping-version", "this is version “\(version.text)” of the language, Crosswalk knows 1", at: version
+      )
     }
     keys = Set(strings(in: top["keys"]))
     if let node = top["prefixes"] { readPrefixes(node) }
@@ -71,7 +73,8 @@ public struct MappingReader {
     guard let defaults, let descriptor, let evidence else { return nil }
     return RecordMapping(
       file: path, title: top["title"]?.text ?? path, prefixes: prefixes, slots: slots, slotOfPath: slotOfPath,
-      descriptor: descriptor, evidence: evidence, defaults: defaults, maps: maps, rules: rules, ignored: ignored)
+      descriptor: descriptor, evidence: evidence, defaults: defaults, maps: maps, rules: rules,
+      ignored: ignored)
   }
 
   private mutating func checkRuleReferences() {

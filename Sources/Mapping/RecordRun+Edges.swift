@@ -13,7 +13,8 @@ extension RecordRun {
 
   private mutating func write(_ choice: EdgeChoice, in scope: Int) {
     // Read first, so that a lost edge is one loss and not one for each of its parts.
-    let evidence = choice.evidence.map { evidenceItems(at: $0, inherited: choice.isEvidenceInherited, in: scope) } ?? []
+    let evidence =
+      choice.evidence.map { evidenceItems(at: $0, inherited: choice.isEvidenceInherited, in: scope) } ?? []
     let properties = properties(choice.properties, in: scope)
     guard let subject = resolve(choice.subject, in: scope), let object = resolve(choice.object, in: scope),
       case .identifier(let predicate) = value(choice.predicate, in: scope)

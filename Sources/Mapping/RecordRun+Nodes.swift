@@ -17,7 +17,8 @@ extension RecordRun {
         node?.synonyms = unique(names.dropFirst())
       } else {
         scopes[scope].missing = loss(
-          .noIdentifier, scopes[scope].value, detail: "\(template.alias) has nothing to make an identifier of")
+          .noIdentifier, scopes[scope].value, detail: "\(template.alias) has nothing to make an identifier of"
+        )
       }
     }
     for name in names { named[scopes[scope].rule.name, default: [:]][name] = .some(node?.id) }
@@ -39,7 +40,8 @@ extension RecordRun {
   ) -> Node? {
     guard let descriptor = nodes(at: path, in: scope).first else {
       scopes[scope].missing = loss(
-        .noIdentifier, scopes[scope].value, detail: "\(names.first.map { "“\($0)”" } ?? "it") is not bound to a term")
+        .noIdentifier, scopes[scope].value,
+        detail: "\(names.first.map { "“\($0)”" } ?? "it") is not bound to a term")
       return nil
     }
     let wordings = read(mapping.descriptor.wording, below: descriptor).map(\.text)

@@ -72,7 +72,8 @@ extension RecordRun {
     case .exists(let path): return nodes(at: path, in: scope).contains { !$0.isNull }
     case .equals(let path, let values, let every):
       let found = texts(path)
-      return every ? !found.isEmpty && found.allSatisfy(values.contains) : found.contains(where: values.contains)
+      return every
+        ? !found.isEmpty && found.allSatisfy(values.contains) : found.contains(where: values.contains)
     case .matches(let path, let pattern): return texts(path).contains { runner.match(pattern, in: $0) != nil }
     case .prefix(let path, let prefixes):
       return texts(path).contains { prefixes.contains(mapping.prefixes.canonicalPrefix(CURIE($0).prefix)) }

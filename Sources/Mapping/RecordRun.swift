@@ -109,7 +109,8 @@ struct RecordRun {
 
   func loss(_ reason: Loss.Reason, _ node: RecordNode, detail: String) -> Loss {
     Loss(
-      reason: reason, path: node.pathPattern, detail: detail, file: node.file.path, position: node.range.start)
+      reason: reason, path: node.pathPattern, detail: detail, file: node.file.path, position: node.range.start
+    )
   }
 
   private mutating func reportUnmappedValues() {

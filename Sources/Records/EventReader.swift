@@ -33,16 +33,19 @@ enum EventReader {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       builder.scalar(
-        UnsafeBufferPointer(start: scalar.value, count: scalar.length), style(scalar.style), anchor(scalar.anchor),
+        UnsafeBufferPointer(start: scalar.value, count: scalar.length), style(scalar.style),
+        anchor(scalar.anchor),
         isTagged: scalar.tag != nil, from: start, to: end)
     case YAML_MAPPING_START_EVENT:
       let mapping = event.data.mapping_start
       builder.open(
-        .mapping, mapping.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block, anchor(mapping.anchor), from: start)
+        .mapping, mapping.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block, anchor(mapping.anchor),
+        from: start)
     case YAML_SEQUENCE_START_EVENT:
       let sequence = event.data.sequence_start
       builder.open(
-        .sequence, sequence.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block, anchor(sequence.anchor), from: start)
+        .sequence, sequence.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block, anchor(sequence.anchor),
+        from: start)
     case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: builder.close(to: end)
     case YAML_ALIAS_EVENT: builder.alias(anchor(event.data.alias.anchor) ?? "", from: start, to: end)
     case YAML_DOCUMENT_START_EVENT: builder.startDocument()
@@ -73,7 +76,8 @@ struct YAMLProblem {
   let character: Int
   let offset: Int
 
-  static let outOfMemory = YAMLProblem(problem: "there is not enough memory", context: "", character: 0, offset: 0)
+  static let outOfMemory = YAMLProblem(
+    problem: "there is not enough memory", context: "", character: 0, offset: 0)
 
   private init(problem: String, context: String, character: Int, offset: Int) {
     self.problem = problem
@@ -97,7 +101,8 @@ struct YAMLProblem {
     let isTab = at < bytes.count && bytes[at] == 9
     let detail = context.isEmpty ? problem : "\(problem) (\(context))"
     let message =
-      isTab ? "a tab cannot indent; use blanks" : Self.explanations[problem].map { "\($0): \(detail)" } ?? detail
+      isTab
+      ? "a tab cannot indent; use blanks" : Self.explanations[problem].map { "\($0): \(detail)" } ?? detail
     return Diagnostic(
       rule: isTab ? "yaml-tab" : "yaml-syntax", severity: .error, message: message, file: path,
       range: TextRange(at: LineTable(bytes).position(at: at, in: bytes)))

@@ -8,7 +8,7 @@ enum PlainScalar {
     if !text.unicodeScalars.allSatisfy(isPrintable) { return false }
     if text.contains(": ") || text.contains(" #") { return false }
     if isFlow, text.unicodeScalars.contains(where: { ",[]{}".unicodeScalars.contains($0) }) { return false }
-    if isFlow, text.contains(":") , !isCURIELike(text) { return false }
+    if isFlow, text.contains(":"), !isCURIELike(text) { return false }
     if text.hasPrefix("...") { return false }
     return !looksLikeAnotherType(text)
   }
@@ -22,7 +22,8 @@ enum PlainScalar {
   /// Printable without an escape, and no line break in any version of YAML.
   static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20...0x7e, 0xa0...0x2027, 0x202a...0xd7ff, 0xe000...0xfefe, 0xff00...0xfffd, 0x10000...0x10ffff: true
+    case 0x20...0x7e, 0xa0...0x2027, 0x202a...0xd7ff, 0xe000...0xfefe, 0xff00...0xfffd, 0x10000...0x10ffff:
+      true
     default: false
     }
   }

@@ -59,7 +59,8 @@ public struct LoadedRecord: Sendable {
       file = nil
       diagnostics.append(
         Diagnostic(
-          rule: "unreadable-file", severity: .error, message: "cannot \(error.operation.rawValue): \(error.reason)",
+          rule: "unreadable-file", severity: .error,
+          message: "cannot \(error.operation.rawValue): \(error.reason)",
           file: entry.path))
     }
     self.diagnostics = diagnostics
@@ -72,7 +73,8 @@ extension RecordCorpus {
   /// Each worker calls `makeTransform` once, so that it can keep state of its own. No more than one batch is in
   /// memory at a time.
   public func forEachBatch<Part: Sendable>(
-    of batchSize: Int = 64, workers: Int = 2, transform makeTransform: @escaping @Sendable () -> (LoadedRecord) -> Part,
+    of batchSize: Int = 64, workers: Int = 2,
+    transform makeTransform: @escaping @Sendable () -> (LoadedRecord) -> Part,
     _ body: ([Part]) throws -> Void
   ) async throws {
     for start in stride(from: 0, to: entries.count, by: batchSize) {

@@ -66,7 +66,9 @@ public struct RecordNode: Sendable, Hashable {
   /// The key of the entry whose value this is.
   public var key: RecordNode? { stored.key < 0 ? nil : RecordNode(file: file, index: Int(stored.key)) }
   /// The mapping or sequence that this stands in.
-  public var parent: RecordNode? { stored.parent < 0 ? nil : RecordNode(file: file, index: Int(stored.parent)) }
+  public var parent: RecordNode? {
+    stored.parent < 0 ? nil : RecordNode(file: file, index: Int(stored.parent))
+  }
 
   /// The value of an entry by its key, which is compared by bytes; the first where it is there twice. O(entries).
   public func value(forKey key: String) -> RecordNode? {

@@ -5,7 +5,9 @@ public enum ScalarWriter {
   /// The quoting stays where it can carry the text; a plain scalar gets quotes where YAML needs them, and a folded or
   /// literal block becomes one line, its header's comment kept.
   public static func edit(replacing node: RecordNode, with text: String) -> TextEdit {
-    if node.kind == .scalar, !node.isAlias, node.equals(text) { return TextEdit(range: node.bytes, replacement: Array(node.file.bytes[node.bytes])) }
+    if node.kind == .scalar, !node.isAlias, node.equals(text) {
+      return TextEdit(range: node.bytes, replacement: Array(node.file.bytes[node.bytes]))
+    }
     let isFlow = sequence(first: node, next: \.parent).contains { $0.kind != .scalar && $0.style == .flow }
     let written: String
     switch node.style {
@@ -15,7 +17,8 @@ public enum ScalarWriter {
       let comment = headerComment(of: node)
       let value = plain(text, isFlow: false) ?? singleQuoted(text) ?? doubleQuoted(text)
       written = comment.isEmpty ? value : "\(value) \(comment)"
-    case .plain, .block, .flow: written = plain(text, isFlow: isFlow) ?? singleQuoted(text) ?? doubleQuoted(text)
+    case .plain, .block, .flow:
+      written = plain(text, isFlow: isFlow) ?? singleQuoted(text) ?? doubleQuoted(text)
     }
     return TextEdit(range: node.bytes, replacement: Array(written.utf8))
   }

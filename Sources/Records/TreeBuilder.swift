@@ -49,7 +49,8 @@ struct TreeBuilder {
     from start: Int, to end: Int
   ) {
     if value.count > limits.scalarBytes {
-      return refuse("yaml-size", "a text is longer than the limit of \(limits.scalarBytes) bytes", character: start)
+      return refuse(
+        "yaml-size", "a text is longer than the limit of \(limits.scalarBytes) bytes", character: start)
     }
     var from = offset(start)
     var to = offset(end)
@@ -99,7 +100,8 @@ struct TreeBuilder {
 
   mutating func alias(_ name: String, from start: Int, to end: Int) {
     guard let target = anchors[name] else {
-      return refuse("yaml-syntax", "the alias “*\(name)” has no anchor “&\(name)” before it", character: start)
+      return refuse(
+        "yaml-syntax", "the alias “*\(name)” has no anchor “&\(name)” before it", character: start)
     }
     guard let weight = weights[target] else {
       return refuse("yaml-alias-limit", "the alias “*\(name)” stands inside its own anchor", character: start)
@@ -184,7 +186,9 @@ struct TreeBuilder {
       let earlier =
         keys.count > 24
         ? seen.updateValue(key, forKey: value(of: key))
-        : keys[..<position].first { nodes[$0].valueCount == nodes[key].valueCount && value(of: $0) == value(of: key) }
+        : keys[..<position].first {
+          nodes[$0].valueCount == nodes[key].valueCount && value(of: $0) == value(of: key)
+        }
       if let earlier { reportDuplicate(key, after: earlier) }
     }
   }

@@ -10,7 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check that every identifier means what its label says.",
     discussion: """
-      Finds every mapping that holds an “id” and a “label”, wherever it stands, and needs no schema. Folders are walked
+      Finds every mapping that holds an “id” and a “label”, wherever it stands, and needs no schema. Folders are walked \
       for *.yaml, *.yml and *.json, except *.history.yaml; “-” is standard input.
 
       EXAMPLES

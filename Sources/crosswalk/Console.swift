@@ -17,7 +17,8 @@ enum Console {
     for diagnostic in diagnostics {
       let place = diagnostic.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
       sink.write(
-        "\(diagnostic.file)\(place): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule)]\n")
+        "\(diagnostic.file)\(place): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule)]\n"
+      )
       for note in diagnostic.notes { sink.write("  \(note)\n") }
     }
     try? sink.finish()

@@ -12,8 +12,8 @@ struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the graph that the records hold.",
     discussion: """
-      With one format and -o FILE the graph goes into that file, with “-” to standard output; with several formats, or
-      where -o is a folder, the files are named after --name. The loss report goes to standard error, or as JSON to
+      With one format and -o FILE the graph goes into that file, with “-” to standard output; with several formats, or \
+      where -o is a folder, the files are named after --name. The loss report goes to standard error, or as JSON to \
       --loss.
 
       EXAMPLES
@@ -58,7 +58,8 @@ struct ExportCommand: AsyncParsableCommand {
     let labels = TermLabels(index: index)
     var export = try await GraphExport.run(
       corpus, mapping: mapping, workers: ProcessInfo.processInfo.activeProcessorCount,
-      lookup: TermLookup(label: labels.label, term: labels.term), progress: { progress.show("mapped \($0) of \(corpus.entries.count) records") })
+      lookup: TermLookup(label: labels.label, term: labels.term),
+      progress: { progress.show("mapped \($0) of \(corpus.entries.count) records") })
     progress.clear()
     let destination = ExportDestination(output: output, name: name)
     let chosen = formats.compactMap(GraphFormats.format(named:))
@@ -89,7 +90,8 @@ struct TermLabels: Sendable {
     let wanted = Set(prefixes.map { $0.lowercased() })
     let matches = (try? index?.terms(named: label, limit: 50)) ?? []
     let own = matches.filter {
-      $0.name == .label && $0.isIdentical && !$0.term.isObsolete && wanted.contains($0.term.id.prefix.lowercased())
+      $0.name == .label && $0.isIdentical && !$0.term.isObsolete
+        && wanted.contains($0.term.id.prefix.lowercased())
     }
     return own.count == 1 ? own[0].term.id : nil
   }

@@ -38,7 +38,9 @@ struct ExportDestination {
   private var folder: String { output.hasSuffix("/") ? output : output + "/" }
 
   /// Opens the files one inside the other, so that none is replaced before all are written.
-  private func open(_ files: ArraySlice<String>, sinks: [ByteSink], _ body: ([ByteSink]) throws -> Void) throws {
+  private func open(_ files: ArraySlice<String>, sinks: [ByteSink], _ body: ([ByteSink]) throws -> Void)
+    throws
+  {
     guard let file = files.first else { return try body(sinks) }
     try AtomicFile.write(to: file) { sink in
       try open(files.dropFirst(), sinks: sinks + [sink], body)
@@ -65,7 +67,8 @@ private struct GraphContent: Sendable {
     for edge in edges { try writer.write(edge) }
     try writer.finish()
     return writer.losses.map {
-      Loss(reason: .format, path: "\(format.name) \($0.slot)", detail: "\($0.subject): \($0.reason)", file: "")
+      Loss(
+        reason: .format, path: "\(format.name) \($0.slot)", detail: "\($0.subject): \($0.reason)", file: "")
     }
   }
 }

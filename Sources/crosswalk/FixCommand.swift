@@ -8,7 +8,7 @@ struct FixCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fix", abstract: "Repair labels whose identifier is beyond doubt, and touch no other byte.",
     discussion: """
-      Without --accept, labels that differ in case or spacing, exact synonyms and former labels are replaced by the
+      Without --accept, labels that differ in case or spacing, exact synonyms and former labels are replaced by the \
       ontology's label. A file is replaced whole or not at all. Running it twice changes nothing more.
 
       EXAMPLES
@@ -70,8 +70,12 @@ struct FixCommand: AsyncParsableCommand {
   private func summarize(_ done: [Finding], files: Int, left: Int) {
     for finding in done {
       let line = finding.diagnostic.range.map { ":\($0.start.line)" } ?? ""
-      Console.say("\(finding.diagnostic.file)\(line): \(finding.fix?.summary ?? "") [\(finding.diagnostic.rule)]")
+      Console.say(
+        "\(finding.diagnostic.file)\(line): \(finding.fix?.summary ?? "") [\(finding.diagnostic.rule)]")
     }
-    Console.say("\(dryRun ? "would repair" : "repaired") \(done.count) terms in \(files) files; \(left) findings are left")
+    func plural(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    Console.say(
+      "\(dryRun ? "would repair" : "repaired") \(plural(done.count, "term")) in \(plural(files, "file")); "
+        + "\(plural(left, "finding")) \(left == 1 ? "is" : "are") left")
   }
 }

@@ -17,7 +17,9 @@ struct FormatsCommand: ParsableCommand {
       out.write("  \(format.name.padding(to: 12))\(format.summary) (\(files))\n")
     }
     out.write("Ontologies (index build, --ontology), each also gzipped\n")
-    for format in OntologyFormat.allCases { out.write("  \(format.rawValue.padding(to: 12))\(format.title)\n") }
+    for format in OntologyFormat.allCases {
+      out.write("  \(format.rawValue.padding(to: 12))\(format.title)\n")
+    }
     out.write("Reports (check --format)\n")
     for format in CheckReportFormats.all { out.write("  \(format.name.padding(to: 12))\(format.summary)\n") }
     try out.finish()

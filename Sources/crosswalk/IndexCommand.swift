@@ -13,11 +13,11 @@ struct IndexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Index ontologies: OBO, OWL, OBO Graphs JSON and tables of terms, gzipped or not.",
       discussion: """
-        Files whose bytes are indexed already are not read again. A new version of an ontology replaces the old one
+        Files whose bytes are indexed already are not read again. A new version of an ontology replaces the old one \
         and keeps the labels that changed as former labels. A build that is interrupted leaves the old index whole.
 
         EXAMPLE
-          crosswalk index build -o terms.sqlite Ontologies/*.obo Ontologies/*.owl Ontologies/*.json
+          crosswalk index build -o terms.sqlite Ontologies/*.obo
         """)
 
     @Option(name: [.short, .long], help: "The index to write.")
@@ -38,7 +38,9 @@ struct IndexCommand: ParsableCommand {
       let out = ByteSink.standardOutput()
       for file in report.files { out.write(line(for: file)) }
       for ontology in report.removed { out.write("\(ontology): taken out\n") }
-      out.write("\(output): \(report.sources.reduce(0) { $0 + $1.counts.terms }) terms of \(report.sources.count) ontologies\n")
+      out.write(
+        "\(output): \(report.sources.reduce(0) { $0 + $1.counts.terms }) terms of \(report.sources.count) ontologies\n"
+      )
       try out.finish()
     }
 
@@ -52,7 +54,8 @@ struct IndexCommand: ParsableCommand {
         case .unchanged: "unchanged, not read again"
         case .superseded: "superseded"
         }
-      return "\(file.file): \(name), \(source.counts.terms) terms, \(source.counts.synonyms) synonyms, \(what)\n"
+      return
+        "\(file.file): \(name), \(source.counts.terms) terms, \(source.counts.synonyms) synonyms, \(what)\n"
     }
 
     private func showDiagnostics(_ diagnostics: [Diagnostic]) {
@@ -98,7 +101,8 @@ struct IndexCommand: ParsableCommand {
       let others = source.prefixes.filter { !$0.isDefined && $0.labelledTerms > 0 }
       out.write("  defines   \(defined.isEmpty ? "no prefix" : defined.joined(separator: ", "))\n")
       if !others.isEmpty {
-        out.write("  also has  \(others.map { "\($0.prefix) \($0.labelledTerms)" }.joined(separator: ", "))\n")
+        out.write(
+          "  also has  \(others.map { "\($0.prefix) \($0.labelledTerms)" }.joined(separator: ", "))\n")
       }
     }
 

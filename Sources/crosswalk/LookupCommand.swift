@@ -11,7 +11,7 @@ struct LookupCommand: ParsableCommand {
       EXAMPLES
         crosswalk lookup MONDO:0005058 --index terms.sqlite
         crosswalk lookup "smooth muscle" --prefix CL --index terms.sqlite
-        crosswalk lookup sarcoma --under MONDO:0005058 --format tsv --index terms.sqlite
+        crosswalk lookup tumor --under NCIT:C3158 --index terms.sqlite
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, tsv }
@@ -35,7 +35,9 @@ struct LookupCommand: ParsableCommand {
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit must be at least 1") }
-    for root in under where !CURIE.isWellFormed(root) { throw ValidationError("--under: “\(root)” is no CURIE") }
+    for root in under where !CURIE.isWellFormed(root) {
+      throw ValidationError("--under: “\(root)” is no CURIE")
+    }
   }
 
   func run() throws {

@@ -43,14 +43,18 @@ struct LookupReport {
       if hits.count == 1 { try writeDetails(hit.term) }
       let matched = hit.text == hit.term.label || hit.reason == .identifier ? "" : " “\(hit.text)”"
       let version = hit.term.source.version.map { " \($0)" } ?? ""
-      sink.write("  \(hit.reason.rawValue)\(matched) · \(hit.term.source.ontology)\(version), \(hit.term.source.file)\n")
+      sink.write(
+        "  \(hit.reason.rawValue)\(matched) · \(hit.term.source.ontology)\(version), \(hit.term.source.file)\n"
+      )
     }
   }
 
   private func writeDetails(_ term: IndexedTerm) throws {
     let details = try index.details(of: term)
     if let definition = details.definition { sink.write("  \(definition)\n") }
-    for synonym in details.synonyms { sink.write("  \(synonym.scope.rawValue.lowercased()) synonym: \(synonym.text)\n") }
+    for synonym in details.synonyms {
+      sink.write("  \(synonym.scope.rawValue.lowercased()) synonym: \(synonym.text)\n")
+    }
     for former in details.formerLabels {
       sink.write("  former label: \(former.text) (\(former.version ?? "an earlier version"))\n")
     }
@@ -61,9 +65,11 @@ struct LookupReport {
     list("replaced by", details.replacedBy.map(\.text))
     list("consider", details.consider.map(\.text))
     let parents = try index.resolve(details.parents)
-    list("is a", details.parents.map { id in
-      parents[id]?.term?.label.map { "\(id) “\($0)”" } ?? id.text
-    })
+    list(
+      "is a",
+      details.parents.map { id in
+        parents[id]?.term?.label.map { "\(id) “\($0)”" } ?? id.text
+      })
     list("subsets", details.subsets)
   }
 
@@ -93,7 +99,8 @@ struct LookupReport {
   private func writeRow(_ query: String, _ hit: SearchHit) {
     let cells = [
       query, hit.term.id.text, hit.term.label ?? "", hit.term.isObsolete ? "true" : "false", "\(hit.score)",
-      hit.reason.rawValue, hit.text, hit.term.source.ontology, hit.term.source.version ?? "", hit.term.source.file,
+      hit.reason.rawValue, hit.text, hit.term.source.ontology, hit.term.source.version ?? "",
+      hit.term.source.file,
     ]
     sink.write(cells.map { $0.replacing("\t", with: " ") }.joined(separator: "\t") + "\n")
   }

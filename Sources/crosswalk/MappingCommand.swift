@@ -9,7 +9,8 @@ struct MappingCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Validate a mapping file: keys, paths, names, and the Biolink classes, predicates and slots in it.")
+      abstract:
+        "Validate a mapping file: keys, paths, names, and the Biolink classes, predicates and slots in it.")
 
     @Argument(help: "Mapping file.")
     var file: String

@@ -25,10 +25,12 @@ struct MappingOptions: ParsableArguments {
         Bundled.mapping, path: "dismech.yaml", model: Bundled.biolink, open: { _ in Bundled.prefixes },
         reporting: &diagnostics)
     }
-    let folder = mapping.contains("/") ? String(mapping[...(mapping.lastIndex(of: "/") ?? mapping.startIndex)]) : ""
+    let folder =
+      mapping.contains("/") ? String(mapping[...(mapping.lastIndex(of: "/") ?? mapping.startIndex)]) : ""
     return MappingReader.read(
       try ByteSource(path: mapping).readAll(limit: 1 << 26), path: mapping, model: Bundled.biolink,
-      open: { name in try ByteSource(path: name.hasPrefix("/") ? name : folder + name).readAll(limit: 1 << 26) },
+      open: { name in try ByteSource(path: name.hasPrefix("/") ? name : folder + name).readAll(limit: 1 << 26)
+      },
       reporting: &diagnostics)
   }
 }

@@ -32,8 +32,12 @@ struct ExplainCommand: ParsableCommand {
     }
     let out = ByteSink.standardOutput()
     out.write("\(rule.id) (\(rule.severity.rawValue)): \(rule.title)\n\n\(rule.rationale)\n\n")
-    for example in rule.failing { out.write("  found in   \(example.record)\n             \(example.remark)\n") }
-    for example in rule.passing { out.write("  content    \(example.record)\n             \(example.remark)\n") }
+    for example in rule.failing {
+      out.write("  found in   \(example.record)\n             \(example.remark)\n")
+    }
+    for example in rule.passing {
+      out.write("  content    \(example.record)\n             \(example.remark)\n")
+    }
     try out.finish()
   }
 }

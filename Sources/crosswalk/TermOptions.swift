@@ -12,7 +12,8 @@ struct TermOptions: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: "Ontology files (OBO, OWL, OBO Graphs, CSV); indexed once, then kept in the cache by their content.")
+    help: "Ontology files (OBO, OWL, OBO Graphs, CSV); indexed once, then kept in the cache by their content."
+  )
   var ontology: [String] = []
 
   /// The index, or `nil` where neither option is given.
@@ -61,7 +62,8 @@ enum OntologyIndexing {
       let head = try ByteSource(path: file).read(upTo: 1 << 16)
       guard let format = OntologyFormat.recognize(head) else {
         throw Failure.unreadable(
-          "\(file): neither OBO, OWL in RDF/XML, OBO Graphs JSON nor a table of terms, as far as its beginning shows")
+          "\(file): neither OBO, OWL in RDF/XML, OBO Graphs JSON nor a table of terms, as far as its beginning shows"
+        )
       }
       builder.add(file: file, format: format.rawValue) { sink in
         _ = try OntologyReader.read(

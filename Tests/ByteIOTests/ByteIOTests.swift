@@ -87,7 +87,9 @@ import Testing
 }
 
 @Suite struct AtomicFileTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "crosswalk-\(UUID().uuidString)").path
+  private let folder = FileManager.default.temporaryDirectory.appending(
+    path: "crosswalk-\(UUID().uuidString)"
+  ).path
 
   @Test func replacesWholeAndKeepsPermissions() throws {
     try AtomicFile.makeFolder(folder + "/a/b")
@@ -144,7 +146,9 @@ import Testing
     let span = bytes.span
     let c = UInt8(ascii: "c")
     // The macro cannot take a span, so the results are gathered first.
-    let places = [span.firstIndex(of: c, in: 0..<6), span.firstIndex(of: c, in: 3..<6), span.firstIndex(of: 0, in: 0..<6)]
+    let places = [
+      span.firstIndex(of: c, in: 0..<6), span.firstIndex(of: c, in: 3..<6), span.firstIndex(of: 0, in: 0..<6),
+    ]
     #expect(places == [2, 5, nil])
     let last = span.lastIndex(of: UInt8(ascii: "a"), in: 0..<6)
     #expect(last == 3)

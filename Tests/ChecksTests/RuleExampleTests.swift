@@ -102,7 +102,8 @@ struct ExampleIndex {
   }
 
   @Test func pairsAreFoundWhereverTheyStand() throws {
-    let record = "- x: {label: tail feather, id: EX:0000003}\n- [[{id: 'EX:0000003', other: 1, label: \"tail feather\"}]]\n"
+    let record =
+      "- x: {label: tail feather, id: EX:0000003}\n- [[{id: 'EX:0000003', other: 1, label: \"tail feather\"}]]\n"
     let counts = try ExampleIndex().findings(in: record).counts
     #expect(counts.pairs == 2 && counts.agreeing == 2)
   }
@@ -138,7 +139,8 @@ struct ExampleIndex {
     let summary = try #require(object["summary"] as? [String: Any])
     #expect(summary["pairs"] as? Int == 1)
     let finding = try #require((object["findings"] as? [[String: Any]])?.first)
-    #expect(finding["line"] as? Int == 3 && finding["column"] as? Int == 33 && finding["endColumn"] as? Int == 43)
+    #expect(
+      finding["line"] as? Int == 3 && finding["column"] as? Int == 33 && finding["endColumn"] as? Int == 43)
     #expect(finding["rule"] as? String == "label-case")
     #expect(finding["expected"] as? String == "glass wing")
     #expect(finding["path"] as? String == "phenotype.term")

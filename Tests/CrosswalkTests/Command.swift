@@ -27,7 +27,9 @@ struct Command {
   /// The executable beside the test bundle.
   static let executable: URL = {
     var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    while !FileManager.default.fileExists(atPath: folder.appending(path: "crosswalk").path), folder.path != "/" {
+    while !FileManager.default.fileExists(atPath: folder.appending(path: "crosswalk").path),
+      folder.path != "/"
+    {
       folder.deleteLastPathComponent()
     }
     return folder.appending(path: "crosswalk")
@@ -65,7 +67,8 @@ struct Command {
     process.waitUntilExit()
     watch.cancel()
     return Outcome(
-      code: process.terminationStatus, output: String(decoding: try Data(contentsOf: files[0]), as: UTF8.self),
+      code: process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: files[0]), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self))
   }
 

@@ -18,7 +18,8 @@ import Testing
     let command = try Command()
     defer { command.remove() }
     try command.index()
-    let outcome = try command.run("check", "Samples/mislabelled", "--index", "terms.sqlite", "--format", "tsv")
+    let outcome = try command.run(
+      "check", "Samples/mislabelled", "--index", "terms.sqlite", "--format", "tsv")
     #expect(outcome.code == 1)
     let found = outcome.output.split(separator: "\n").dropFirst().map { row -> String in
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
@@ -105,7 +106,8 @@ import Testing
     let record = String(decoding: try command.contents("Samples/records/Leiomyosarcoma.yaml"), as: UTF8.self)
     let checked = try command.run("check", "-", "--index", "terms.sqlite", input: record)
     #expect(checked.code == 0)
-    let exported = try command.run("export", "-", "--index", "terms.sqlite", "--to", "ntriples", "-o", "-", input: record)
+    let exported = try command.run(
+      "export", "-", "--index", "terms.sqlite", "--to", "ntriples", "-o", "-", input: record)
     #expect(exported.code == 0)
     #expect(exported.output.hasPrefix("<"))
     #expect(exported.output.hasSuffix(" .\n"))
@@ -116,32 +118,37 @@ import Testing
     defer { command.remove() }
     for _ in 0..<2 {
       let outcome = try command.shell(
-        "crosswalk check Samples/records/Leiomyosarcoma.yaml --ontology Ontologies/*.obo Ontologies/*.owl Ontologies/*.json")
+        "crosswalk check Samples/records/Leiomyosarcoma.yaml --ontology Ontologies/*.obo Ontologies/*.owl Ontologies/*.json"
+      )
       #expect(outcome.code == 0)
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: command.folder.appending(path: "cache").path).count == 1)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: command.folder.appending(path: "cache").path).count
+        == 1)
   }
 }
 
 @Suite struct ExitCodeTests {
-  @Test(arguments: [
-    (["--help"], 0), (["--version"], 0), (["nonsense"], 2), (["check"], 2), (["check", "x.yaml"], 2),
-    (["check", "Samples/records", "--index", "none.sqlite"], 3),
-    (["check", "Samples/records", "--index", "Samples/README.md"], 3),
-    (["check", "none", "--index", "terms.sqlite"], 3),
-    (["check", "Samples/mislabelled", "--index", "terms.sqlite", "--fail-on", "never"], 0),
-    (["check", "Samples/mislabelled", "--index", "terms.sqlite", "--format", "xml"], 2),
-    (["check", "Samples/mislabelled", "--index", "terms.sqlite", "-o", "/no/such/folder/report"], 4),
-    (["export", "Samples/records", "--to", "turtel", "-o", "-"], 2),
-    (["export", "Samples/records", "--to", "kgx-tsv", "-o", "-"], 2),
-    (["export", "Samples/records", "--to", "turtle", "-o", "/dev/full"], 4),
-    (["export", "Samples/records", "--to", "turtle", "-o", "out.ttl", "--strict"], 1),
-    (["index", "build", "-o", "new.sqlite", "Samples/README.md"], 3),
-    (["index", "build", "-o", "Samples/README.md", "Ontologies/cl.json"], 3),
-    (["index", "info", "terms.sqlite"], 0), (["explain", "label-case"], 0), (["explain", "label-cas"], 2),
-    (["mapping", "check", "Mappings/dismech.yaml"], 0), (["mapping", "check", "Mappings/prefixes.yaml"], 1),
-    (["rules"], 0), (["formats"], 0),
-  ] as [([String], Int32)])
+  @Test(
+    arguments: [
+      (["--help"], 0), (["--version"], 0), (["nonsense"], 2), (["check"], 2), (["check", "x.yaml"], 2),
+      (["check", "Samples/records", "--index", "none.sqlite"], 3),
+      (["check", "Samples/records", "--index", "Samples/README.md"], 3),
+      (["check", "none", "--index", "terms.sqlite"], 3),
+      (["check", "Samples/mislabelled", "--index", "terms.sqlite", "--fail-on", "never"], 0),
+      (["check", "Samples/mislabelled", "--index", "terms.sqlite", "--format", "xml"], 2),
+      (["check", "Samples/mislabelled", "--index", "terms.sqlite", "-o", "/no/such/folder/report"], 4),
+      (["export", "Samples/records", "--to", "turtel", "-o", "-"], 2),
+      (["export", "Samples/records", "--to", "kgx-tsv", "-o", "-"], 2),
+      (["export", "Samples/records", "--to", "turtle", "-o", "/dev/full"], 4),
+      (["export", "Samples/records", "--to", "turtle", "-o", "out.ttl", "--strict"], 1),
+      (["index", "build", "-o", "new.sqlite", "Samples/README.md"], 3),
+      (["index", "build", "-o", "Samples/README.md", "Ontologies/cl.json"], 3),
+      (["index", "info", "terms.sqlite"], 0), (["explain", "label-case"], 0), (["explain", "label-cas"], 2),
+      (["mapping", "check", "Mappings/dismech.yaml"], 0),
+      (["mapping", "check", "Mappings/prefixes.yaml"], 1),
+      (["rules"], 0), (["formats"], 0),
+    ] as [([String], Int32)])
   func areAsDocumented(_ arguments: [String], _ expected: Int32) throws {
     let command = try Command()
     defer { command.remove() }
@@ -155,7 +162,8 @@ import Testing
     let command = try Command()
     defer { command.remove() }
     try command.index()
-    _ = try command.shell("mkdir mixed && cp Samples/records/Leiomyosarcoma.yaml mixed/ && printf 'a: b: c\\n' > mixed/A.yaml")
+    _ = try command.shell(
+      "mkdir mixed && cp Samples/records/Leiomyosarcoma.yaml mixed/ && printf 'a: b: c\\n' > mixed/A.yaml")
     let outcome = try command.run("check", "mixed", "--index", "terms.sqlite")
     #expect(outcome.code == 3)
     #expect(outcome.output.contains("mixed/A.yaml:1:5: error:"))

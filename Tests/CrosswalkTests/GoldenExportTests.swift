@@ -12,7 +12,9 @@ import Testing
       "crosswalk export Samples/records/Leiomyosarcoma.yaml --index terms.sqlite --to turtle --to ntriples --to jsonld "
         + "--to csv --to tsv --to kgx-tsv --to kgx-jsonl -o out --name leiomyosarcoma")
     #expect(outcome.code == 0)
-    let names = try FileManager.default.contentsOfDirectory(atPath: command.folder.appending(path: "out").path).sorted()
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: command.folder.appending(path: "out").path
+    ).sorted()
     #expect(names.count == 9)
     for name in names {
       #expect(try command.contents("out/\(name)") == command.contents("Exports/\(name)"), "\(name)")

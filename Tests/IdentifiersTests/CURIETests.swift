@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct CURIETests {
   @Test(arguments: [
-    "MONDO:0005058", "ICD10CM:G37.3", "DOI:10.5555/a(1)", "dismech:Leiomyosarcoma#mechanism", "hgnc:11998", "a:b:c",
+    "MONDO:0005058", "ICD10CM:G37.3", "DOI:10.5555/a(1)", "dismech:Leiomyosarcoma#mechanism", "hgnc:11998",
+    "a:b:c",
     "SCTID:64572001", "Orphanet:1", "x-y.z_1:1",
   ])
   func isWellFormed(_ text: String) {
@@ -12,7 +13,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", ":", "MONDO", "MONDO:", ":0005058", "GO 0006281", "GO: 0006281", "GO:00 06281", "http://example.org/a",
+    "", ":", "MONDO", "MONDO:", ":0005058", "GO 0006281", "GO: 0006281", "GO:00 06281",
+    "http://example.org/a",
     "a b:c", "x:<y>", "x:a|b", "x:\u{7}", "x:a\"b", "(x):y",
   ])
   func isMalformed(_ text: String) {

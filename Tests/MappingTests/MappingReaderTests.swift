@@ -20,7 +20,8 @@ enum Project {
   static func read(_ text: String) throws -> (mapping: RecordMapping?, mistakes: [String]) {
     var reports: [Diagnostic] = []
     let mapping = MappingReader.read(
-      Array(text.utf8), path: "m.yaml", model: try model(), open: { try bytes("Mappings/" + $0) }, reporting: &reports)
+      Array(text.utf8), path: "m.yaml", model: try model(), open: { try bytes("Mappings/" + $0) },
+      reporting: &reports)
     let mistakes = reports.map { report in
       let place = report.range.map { "\($0.start.line):\($0.start.column)" } ?? "-"
       return ([place, report.rule.name] + report.notes).joined(separator: " ")
@@ -78,14 +79,25 @@ enum Project {
 
   /// One mistake at a time: what is replaced, by what, and what is said of it.
   @Test(arguments: [
-    ("rule: item", "rul: item", ["19:5 mapping-missing-key", "19:5 mapping-unknown-key did you mean “rule”?"]),
-    ("biolink:affects", "biolink:affect", ["24:18 mapping-unknown-predicate did you mean “biolink:affects”?"]),
-    ("biolink:Disease}", "biolink:Diseas}", ["10:39 mapping-unknown-category did you mean “biolink:Disease”?"]),
+    (
+      "rule: item", "rul: item",
+      ["19:5 mapping-missing-key", "19:5 mapping-unknown-key did you mean “rule”?"]
+    ),
+    (
+      "biolink:affects", "biolink:affect", ["24:18 mapping-unknown-predicate did you mean “biolink:affects”?"]
+    ),
+    (
+      "biolink:Disease}", "biolink:Diseas}",
+      ["10:39 mapping-unknown-category did you mean “biolink:Disease”?"]
+    ),
     (
       "biolink:Association\n", "biolink:Assocation\n",
       ["26:20 mapping-unknown-category did you mean “biolink:Association”?"]
     ),
-    ("frequency_qualifier", "frequency_qualifer", ["29:9 mapping-unknown-slot did you mean “frequency_qualifier”?"]),
+    (
+      "frequency_qualifier", "frequency_qualifer",
+      ["29:9 mapping-unknown-slot did you mean “frequency_qualifier”?"]
+    ),
     ("at: items[]", "at: itms[]", ["20:9 mapping-unreachable-path did you mean “items”?"]),
     ("at: items[]", "at: items[", ["20:9 mapping-syntax"]),
     ("at: items[]", "at: ^^^.items[]", ["20:9 mapping-unreachable-path"]),
@@ -95,7 +107,10 @@ enum Project {
     ("slot: process}", "slot: proces}", ["21:37 mapping-unknown-name did you mean “process”?"]),
     ("[EX], category", "[EXX], category", ["10:24 mapping-unknown-prefix did you mean “EX”?"]),
     ("\"GO:0008150\"", "GO 8150", ["11:37 mapping-malformed-curie"]),
-    ("knowledge_assertion", "knowledge_asertion", ["6:62 mapping-unknown-value did you mean “knowledge_assertion”?"]),
+    (
+      "knowledge_assertion", "knowledge_asertion",
+      ["6:62 mapping-unknown-value did you mean “knowledge_assertion”?"]
+    ),
     ("map: kinds", "matching: '('", ["29:53 mapping-bad-pattern"]),
     ("crosswalk-mapping: 1", "crosswalk-mapping: 2", ["1:20 mapping-version"]),
     ("rules:\n- rule: disease", "rules:\n- rule: [disease", ["16:5 yaml-syntax"]),

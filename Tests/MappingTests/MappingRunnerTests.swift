@@ -16,7 +16,8 @@ import Testing
 
   private func run(_ record: String) throws -> RecordGraph {
     var reports: [Diagnostic] = []
-    let file = try #require(RecordReader.read(Array(record.utf8), path: "Test_Disorder.yaml", reporting: &reports))
+    let file = try #require(
+      RecordReader.read(Array(record.utf8), path: "Test_Disorder.yaml", reporting: &reports))
     return MappingRunner(mapping: try dismech()).run(file, name: "disorders/Test_Disorder.yaml")
   }
 
@@ -31,7 +32,8 @@ import Testing
     }
   }
 
-  private static let head = "name: Test\ndisease_term: {preferred_term: test, term: {id: MONDO:1, label: test}}\n"
+  private static let head =
+    "name: Test\ndisease_term: {preferred_term: test, term: {id: MONDO:1, label: test}}\n"
 
   @Test(arguments: [
     (
@@ -64,7 +66,8 @@ import Testing
         + "  biological_processes: [{modifier: INCREASED, term: {id: GO:1, label: g}}]\n"
         + "  evidence: [{reference: PMID:2}]\n  downstream: [{target: Second Step}]\n- name: Second Step\n",
       [
-        "MONDO:1 disease_has_basis_in dismech:Test_Disorder#first-step PMID:2", "MONDO:1 has_participant CL:1 PMID:2",
+        "MONDO:1 disease_has_basis_in dismech:Test_Disorder#first-step PMID:2",
+        "MONDO:1 has_participant CL:1 PMID:2",
         "MONDO:1 affects GO:1 object_direction_qualifier=text(\"increased\") PMID:2",
         "dismech:Test_Disorder#first-step causes dismech:Test_Disorder#second-step",
         "MONDO:1 disease_has_basis_in dismech:Test_Disorder#second-step",
@@ -74,12 +77,14 @@ import Testing
       "treatments:\n- name: T\n  treatment_term: {term: {id: MAXO:1, label: t}, therapeutic_agent: [{term: {id: CHEBI:1, "
         + "label: a}}]}\n  target_phenotypes: [{term: {id: HP:2, label: h}}]\n",
       [
-        "MAXO:1 treats_or_applied_or_studied_to_treat MONDO:1", "CHEBI:1 treats_or_applied_or_studied_to_treat MONDO:1",
+        "MAXO:1 treats_or_applied_or_studied_to_treat MONDO:1",
+        "CHEBI:1 treats_or_applied_or_studied_to_treat MONDO:1",
         "MAXO:1 treats_or_applied_or_studied_to_treat HP:2 disease_context_qualifier=identifier(MONDO:1)",
       ]
     ),
     (
-      "genetic:\n- name: G\n  gene_term: {term: {id: hgnc:5, label: A1BG}}\n", ["HGNC:5 contributes_to MONDO:1"]
+      "genetic:\n- name: G\n  gene_term: {term: {id: hgnc:5, label: A1BG}}\n",
+      ["HGNC:5 contributes_to MONDO:1"]
     ),
     (
       "environmental:\n- name: E\n  effect: Reduces risk by half\n  exposure_term: {modifier: ABSENT, term: {id: ECTO:1, "
@@ -142,7 +147,9 @@ import Testing
 
   @Test func namesNodesByTheOntology() throws {
     var reports: [Diagnostic] = []
-    let record = Self.head + "phenotypes:\n- name: Cough!\n  phenotype_term: {preferred_term: Coughing, term: {id: HP:1, label: x}}\n"
+    let record =
+      Self.head
+      + "phenotypes:\n- name: Cough!\n  phenotype_term: {preferred_term: Coughing, term: {id: HP:1, label: x}}\n"
     let file = try #require(RecordReader.read(Array(record.utf8), path: "t.yaml", reporting: &reports))
     let lookup = TermLookup(label: { $0 == "HP:1" ? "Cough" : nil })
     let runner = MappingRunner(mapping: try dismech(), lookup: lookup)
@@ -156,7 +163,9 @@ import Testing
     var reports: [Diagnostic] = []
     let record = Self.head + "genetic:\n- {name: TP53}\n- {name: PTEN and RB1}\n"
     let file = try #require(RecordReader.read(Array(record.utf8), path: "t.yaml", reporting: &reports))
-    let lookup = TermLookup(term: { name, prefixes in name == "TP53" && prefixes == ["HGNC"] ? "hgnc:11998" : nil })
+    let lookup = TermLookup(term: { name, prefixes in
+      name == "TP53" && prefixes == ["HGNC"] ? "hgnc:11998" : nil
+    })
     let graph = MappingRunner(mapping: try dismech(), lookup: lookup).run(file, name: "t.yaml")
     #expect(lines(graph) == ["HGNC:11998 contributes_to MONDO:1 original_subject=text(\"TP53\")"])
     #expect(graph.groundings.map(\.name) == ["TP53"])
@@ -167,7 +176,9 @@ import Testing
   func theOrderOfRecordsAndTheNumberOfWorkersDoNotCount() async throws {
     let mapping = try dismech()
     let folder = SharedData.path("records/disorders")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix("e.yaml") }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter {
+      $0.hasSuffix("e.yaml")
+    }
     let paths = names.map { "\(folder)/\($0)" }
     let one = try await GraphExport.run(
       RecordCorpus(paths: paths), mapping: mapping, workers: 1)

@@ -92,7 +92,8 @@ import Testing
     var reports: [Diagnostic] = []
     var text = "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
     for (name, before) in zip("bcdefghij", "abcdefghi") {
-      text += "\(name): &\(name) [" + Array(repeating: "*\(before)", count: 10).joined(separator: ", ") + "]\n"
+      text +=
+        "\(name): &\(name) [" + Array(repeating: "*\(before)", count: 10).joined(separator: ", ") + "]\n"
     }
     #expect(RecordReader.read(Array(text.utf8), path: "t.yaml", reporting: &reports) == nil)
     #expect(reports.map(\.rule) == ["yaml-alias-limit"])
@@ -105,7 +106,8 @@ import Testing
   /// Seeded random damage to valid records: no crash, and every scalar stays inside the file.
   @Test func survivesDamage() {
     var random = SeededGenerator(seed: 42)
-    let text = "a: b\nc:\n- {id: \"X:1\", label: 'y'} # z\n- >-\n  folded\n  text\n- |\n  literal\nd: &d é\ne: *d\n"
+    let text =
+      "a: b\nc:\n- {id: \"X:1\", label: 'y'} # z\n- >-\n  folded\n  text\n- |\n  literal\nd: &d é\ne: *d\n"
     for _ in 0..<5000 {
       var bytes = Array(text.utf8)
       for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -138,7 +140,8 @@ import Testing
 
   @Test(.enabled(if: SharedData.isPresent, "no real data: set CROSSWALK_TEST_DATA"))
   func readsAllRealRecords() throws {
-    let corpus = try RecordCorpus(paths: ["disorders", "comorbidities", "newer"].map { SharedData.path("records/\($0)") })
+    let corpus = try RecordCorpus(
+      paths: ["disorders", "comorbidities", "newer"].map { SharedData.path("records/\($0)") })
     #expect(corpus.entries.count == 164)
     for entry in corpus.entries {
       let loaded = LoadedRecord(entry)

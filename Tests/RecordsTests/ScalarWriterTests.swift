@@ -63,8 +63,11 @@ import Testing
       let edit = ScalarWriter.edit(replacing: node, with: value)
       let edited = try RecordEditor.apply([edit], to: file.bytes)
       let again = try read(edited)
-      #expect(again.documents[0].value(forKey: "k")?.text.unicodeScalars.elementsEqual(value.unicodeScalars) == true)
-      #expect(again.documents[0].value(forKey: "before")?.text == file.documents[0].value(forKey: "before")?.text)
+      #expect(
+        again.documents[0].value(forKey: "k")?.text.unicodeScalars.elementsEqual(value.unicodeScalars) == true
+      )
+      #expect(
+        again.documents[0].value(forKey: "before")?.text == file.documents[0].value(forKey: "before")?.text)
       #expect(again.documents[0].value(forKey: "after")?[0]?.text == "x")
       #expect(edited.starts(with: file.bytes[..<node.bytes.lowerBound]))
       #expect(edited.suffix(file.bytes.count - node.bytes.upperBound) == file.bytes[node.bytes.upperBound...])
@@ -102,7 +105,8 @@ import Testing
       \\ No newline at end of file
 
       """
-    #expect(UnifiedDiff.render(old: Array(old.utf8), new: Array(new.utf8), oldName: "a", newName: "b") == expected)
+    #expect(
+      UnifiedDiff.render(old: Array(old.utf8), new: Array(new.utf8), oldName: "a", newName: "b") == expected)
     #expect(UnifiedDiff.render(old: [1], new: [1], oldName: "a", newName: "b").isEmpty)
   }
 }

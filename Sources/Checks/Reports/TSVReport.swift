@@ -4,7 +4,8 @@ internal import Diagnostics
 /// One row for each finding, with a header; tabs and line ends inside a value become blanks.
 public enum TSVReport: CheckReportWriter {
   private static let columns = [
-    "file", "line", "column", "rule", "severity", "id", "label", "expected", "candidate_id", "candidate_label",
+    "file", "line", "column", "rule", "severity", "id", "label", "expected", "candidate_id",
+    "candidate_label",
     "fix_class", "path", "ontology", "version", "message",
   ]
 

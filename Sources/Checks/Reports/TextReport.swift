@@ -47,7 +47,8 @@ public enum TextReport: CheckReportWriter {
     let limit = 100
     let characters = Array(line.unicodeScalars)
     let start = min(range.start.column - 1, characters.count)
-    let end = range.end.line == range.start.line ? min(range.end.column - 1, characters.count) : characters.count
+    let end =
+      range.end.line == range.start.line ? min(range.end.column - 1, characters.count) : characters.count
     let from = end <= limit ? 0 : max(0, min(start - 20, characters.count - limit))
     let to = min(characters.count, from + limit)
     var text = ""
@@ -62,7 +63,8 @@ public enum TextReport: CheckReportWriter {
 
   private static func writeSummary(_ counts: CheckCounts, to sink: ByteSink, _ paint: Paint) {
     func plural(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
-    sink.write(paint.bold("\(plural(counts.files, "file")), \(plural(counts.pairs, "pair")) of identifier and label"))
+    sink.write(
+      paint.bold("\(plural(counts.files, "file")), \(plural(counts.pairs, "pair")) of identifier and label"))
     sink.write("\n  checked   \(counts.checkedPairs)\n  agreeing  \(counts.agreeing)\n")
     let total = counts.findings.values.reduce(0, +)
     sink.write("  findings  \(total)\n")
@@ -75,7 +77,9 @@ public enum TextReport: CheckReportWriter {
       let list = prefixes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
       sink.write("    \(list.joined(separator: ", ")): \(reason.rawValue)\n")
     }
-    if !counts.unreadable.isEmpty { sink.write("  unreadable files  \(counts.unreadable.joined(separator: ", "))\n") }
+    if !counts.unreadable.isEmpty {
+      sink.write("  unreadable files  \(counts.unreadable.joined(separator: ", "))\n")
+    }
     if counts.pairs == 0 { sink.write("  Nothing was checked: no pair of “id” and “label” was found.\n") }
   }
 }
@@ -95,5 +99,7 @@ private struct Paint {
     }
   }
 
-  private func wrap(_ text: String, _ code: String) -> String { isOn ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text }
+  private func wrap(_ text: String, _ code: String) -> String {
+    isOn ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+  }
 }

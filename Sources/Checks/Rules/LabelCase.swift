@@ -15,7 +15,8 @@ enum LabelCase: PairCheck {
   static func finding(for subject: PairSubject) throws -> Finding? {
     guard subject.agreement == .caseOnly, let term = subject.term, let label = term.label else { return nil }
     var finding = subject.finding(
-      rule, at: subject.pair.label, "“\(subject.pair.label.text)” is written “\(label)” in \(term.source.ontology)",
+      rule, at: subject.pair.label,
+      "“\(subject.pair.label.text)” is written “\(label)” in \(term.source.ontology)",
       term: term)
     finding.fix = subject.relabel(.safe, to: label)
     return finding

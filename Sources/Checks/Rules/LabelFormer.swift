@@ -13,12 +13,14 @@ enum LabelFormer: PairCheck {
     passing: [.init("term: {id: EX:0000002, label: glass wing}", "the present label")])
 
   static func finding(for subject: PairSubject) throws -> Finding? {
-    guard case .former(let version) = subject.agreement, let term = subject.term, let label = term.label else {
+    guard case .former(let version) = subject.agreement, let term = subject.term, let label = term.label
+    else {
       return nil
     }
     var finding = subject.finding(
       rule, at: subject.pair.label,
-      "“\(subject.pair.label.text)” was the label of \(term.id) in \(version ?? "an earlier version"); now it is “\(label)”", term: term)
+      "“\(subject.pair.label.text)” was the label of \(term.id) in \(version ?? "an earlier version"); now it is “\(label)”",
+      term: term)
     finding.fix = subject.relabel(.safe, to: label)
     return finding
   }

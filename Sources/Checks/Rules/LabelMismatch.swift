@@ -15,7 +15,8 @@ enum LabelMismatch: PairCheck {
   static func finding(for subject: PairSubject) throws -> Finding? {
     guard subject.agreement == .mismatch, let term = subject.term, let label = term.label else { return nil }
     var finding = subject.finding(
-      rule, at: subject.pair.label, "\(term.id) means “\(label)”, not “\(subject.pair.label.text)”", term: term)
+      rule, at: subject.pair.label, "\(term.id) means “\(label)”, not “\(subject.pair.label.text)”",
+      term: term)
     finding.candidates = try subject.candidates()
     finding.fix = subject.relabel(.judgement, to: label)
     return finding

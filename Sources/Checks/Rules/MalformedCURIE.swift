@@ -15,7 +15,8 @@ enum MalformedCURIE: PairCheck {
   static func finding(for subject: PairSubject) throws -> Finding? {
     guard subject.curie == nil else { return nil }
     let text = subject.pair.id.text
-    var finding = subject.finding(rule, at: subject.pair.id, "“\(text)” is not a CURIE such as “MONDO:0005058”")
+    var finding = subject.finding(
+      rule, at: subject.pair.id, "“\(text)” is not a CURIE such as “MONDO:0005058”")
     finding.candidates = try subject.candidates()
     return finding
   }

@@ -12,7 +12,8 @@ enum UnknownPrefix: PairCheck {
     failing: [.init("term: {id: EXX:0000002, label: glass wing}", "no ontology defines EXX")],
     passing: [
       .init("term: {id: EX:0000002, label: glass wing}", "EX is indexed"),
-      .init("term: {id: KNOWN:1, label: anything}", "in the prefix map, but not indexed: skipped and counted"),
+      .init(
+        "term: {id: KNOWN:1, label: anything}", "in the prefix map, but not indexed: skipped and counted"),
     ])
 
   static func finding(for subject: PairSubject) throws -> Finding? {

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the README shows is what happens: each `console` block is run, and its output compared.
+@Suite struct ReadmeTests {
+  /// A command of a `console` block and the lines that the README shows below it.
+  private struct Step {
+    let command: String
+    var output: [String] = []
+  }
+
+  private func steps(_ text: String) -> [Step] {
+    var steps: [Step] = []
+    var isInside = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isInside = line == "```console"
+      } else if isInside, line.hasPrefix("$ ") {
+        steps.append(Step(command: String(line.dropFirst(2))))
+      } else if isInside, !steps.isEmpty {
+        steps[steps.count - 1].output.append(String(line))
+      }
+    }
+    return steps
+  }
+
+  @Test func everyCommandPrintsWhatTheReadmeShows() throws {
+    let readme = try String(contentsOf: SharedData.projectRoot.appending(path: "README.md"), encoding: .utf8)
+    let steps = steps(readme)
+    #expect(steps.count >= 10)
+    let command = try Command()
+    defer { command.remove() }
+    for step in steps {
+      let outcome = try command.shell(step.command)
+      let shown = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      #expect(Array(shown.dropLast()) == step.output, "\(step.command)\n\(outcome.errors)")
+    }
+  }
+
+  /// Every command and option in the README's table exists.
+  @Test func theTableOfCommandsIsTrue() throws {
+    let command = try Command()
+    defer { command.remove() }
+    for words in [
+      ["index", "build"], ["index", "info"], ["lookup"], ["check"], ["fix"], ["export"],
+      ["mapping", "check"], ["rules"], ["explain"], ["formats"],
+    ] {
+      #expect(try command.run(arguments: words + ["--help"]).code == 0)
+    }
+  }
+
+  /// The examples in `--help` run.
+  @Test func helpExamplesRun() throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.index()
+    _ = try command.shell("cp -r Samples/records records && cp records/Leiomyosarcoma.yaml record.yaml")
+    for name in ["lookup", "check", "fix", "export", "index build"] {
+      let help = try command.run(arguments: name.split(separator: " ").map(String.init) + ["--help"]).output
+      let examples = help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        .filter { $0.hasPrefix("crosswalk ") && !$0.contains("mondo.obo.gz") }
+      #expect(!examples.isEmpty, "\(name)")
+      for example in examples { #expect(try command.shell(example).code <= 1, "\(example)") }
+    }
+  }
+}
