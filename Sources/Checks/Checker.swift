@@ -42,7 +42,13 @@ public struct Checker: Sendable {
         if let curie = CURIE(validating: pair.id.text), resolved[curie] == nil { wanted.insert(curie) }
       }
     }
-    resolved.merge(try index.resolve(wanted)) { known, _ in known }
+    // Sorted, so that neighbours in the index are asked for one after the other; in halves, for two cores.
+    let sorted = wanted.sorted()
+    let index = index
+    let halves = [sorted.prefix(sorted.count / 2), sorted.suffix(sorted.count - sorted.count / 2)]
+    for result in concurrentMap(halves, { half in Result { try index.resolve(half) } }) {
+      resolved.merge(try result.get()) { known, _ in known }
+    }
   }
 
   private func check(_ pair: TermPair, _ report: inout CheckReport) throws {

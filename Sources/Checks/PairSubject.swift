@@ -44,25 +44,42 @@ public struct PairSubject: Sendable {
       edits: [ScalarWriter.edit(replacing: pair.label, with: label)])
   }
 
-  /// Terms that were probably meant, best first: those in the expected branch that have the pair's label, or the curator's
-  /// wording, as a name; else those whose names are near the label, or near the wording.
-  func candidates(limit: Int = 3) throws -> [Candidate] {
-    let texts = [pair.label.text, pair.wording].compactMap(\.self)
-    let prefixes = Set(expectation.prefixes)
+  /// The label and the curator's wording, which may say the same.
+  private var texts: [String] {
+    guard let wording = pair.wording, !TermIndex.namesAgree(wording, pair.label.text) else { return [pair.label.text] }
+    return [pair.label.text, wording]
+  }
+
+  /// Other terms that have the pair's label, or the curator's wording, as a name.
+  func namesakes(limit: Int = 3) throws -> [Candidate] {
     var found: [Candidate] = []
     for text in texts {
-      for match in try index.terms(named: text, prefixes: prefixes, limit: 20) where match.isPresentName {
+      for match in try index.terms(named: text, prefixes: Set(expectation.prefixes), limit: 20)
+      where match.isPresentName {
         found.append(Candidate(match, score: 1))
       }
     }
-    for text in texts where found.isEmpty {
+    return chosen(found, limit)
+  }
+
+  /// Terms that were probably meant, best first: those that have the pair's label or the curator's wording as a name; else
+  /// those in the expected branch whose names are near.
+  func candidates(limit: Int = 3) throws -> [Candidate] {
+    let found = try namesakes(limit: limit)
+    if !found.isEmpty { return found }
+    for text in texts {
       let hits = try index.candidates(
-        for: text, prefixes: prefixes, under: expectation.roots, limit: limit + 1)
-      found = hits.map { Candidate($0) }
+        for: text, prefixes: Set(expectation.prefixes), under: expectation.roots, limit: limit + 1)
+      let chosen = chosen(hits.map { Candidate($0) }, limit)
+      if !chosen.isEmpty { return chosen }
     }
+    return []
+  }
+
+  /// The first of `found`, each term once, and not the one that the identifier means.
+  private func chosen(_ found: [Candidate], _ limit: Int) -> [Candidate] {
     var seen: Set<CURIE> = []
-    found = found.filter { $0.id != term?.id && seen.insert($0.id).inserted }
-    return Array(found.prefix(limit))
+    return Array(found.filter { $0.id != term?.id && seen.insert($0.id).inserted }.prefix(limit))
   }
 }
 

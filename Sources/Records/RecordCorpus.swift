@@ -73,7 +73,7 @@ extension RecordCorpus {
   /// Each worker calls `makeTransform` once, so that it can keep state of its own. No more than one batch is in
   /// memory at a time.
   public func forEachBatch<Part: Sendable>(
-    of batchSize: Int = 64, workers: Int = 2,
+    of batchSize: Int = 256, workers: Int = 2,
     transform makeTransform: @escaping @Sendable () -> (LoadedRecord) -> Part,
     _ body: ([Part]) throws -> Void
   ) async throws {

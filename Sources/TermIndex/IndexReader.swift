@@ -29,7 +29,7 @@ final class IndexReader: @unchecked Sendable {
     do {
       prepared = try queue.inDatabase { database in
         // The file is never changed, only replaced, so one lock for all of the connection's life will do.
-        for pragma in ["locking_mode = EXCLUSIVE", "cache_size = -16384"] {
+        for pragma in ["locking_mode = EXCLUSIVE", "cache_size = -8192", "mmap_size = 16777216"] {
           _ = try String.fetchOne(database, sql: "PRAGMA \(pragma)")
         }
         return try Self.queries.map { try SQLiteStatement($0, on: database, path: path) }

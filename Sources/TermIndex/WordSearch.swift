@@ -10,7 +10,9 @@ extension Lookup {
   /// How many words of a dictionary one word of a query may stand for.
   private static let mostVariants = 300
   /// How many terms of a source are scored.
-  private static let mostScored = 80
+  private static func mostScored(_ effort: SearchEffort) -> Int { effort == .quick ? 32 : 80 }
+  /// How many letters at the beginning of a word a quick search takes to be right.
+  private static let trustedLetters = 2
   /// A word of a query that so many terms have tells little, and its completions are not looked for.
   private static let commonWord = 2000
 
@@ -33,7 +35,7 @@ extension Lookup {
         reader.tally.add(Float(weight * variant.similarity), word: Int32(truncatingIfNeeded: index), to: rows)
       }
     }
-    return reader.tally.best(Self.mostScored).map { place.firstRow + Int64($0) }
+    return reader.tally.best(Self.mostScored(effort)).map { place.firstRow + Int64($0) }
   }
 
   /// The words of a source that may be meant by `word`, the likeliest first.
@@ -71,10 +73,10 @@ extension Lookup {
     var distance = EditDistance(from: word)
     let query = QueryWord(bytes: word)
     if effort == .quick, distance.limit == 0 { return }
-    let start = effort == .quick ? Array(word.prefix(1)) : []
+    let start = effort == .quick ? Array(word.prefix(Self.trustedLetters)) : []
     var more: [QueryWord.Variant] = []
     try reader.forEachWord(from: start, of: place) { candidate in
-      if effort == .quick, candidate.bytes.first != word.first { return false }
+      if effort == .quick, !candidate.bytes.starts(with: start) { return false }
       if effort == .quick || candidate.bytes.count <= word.count {
         // Only a misspelling is possible.
         if let steps = distance.to(candidate.bytes), steps > 0 {

@@ -25,7 +25,7 @@ enum LabelSynonym: PairCheck {
       "“\(subject.pair.label.text)” is \(article) \(scope.rawValue.lowercased()) synonym of \(term.id) “\(label)”",
       term: term)
     finding.fix = subject.relabel(scope == .exact ? .safe : .judgement, to: label)
-    if scope != .exact { finding.candidates = try subject.candidates() }
+    if scope != .exact { finding.candidates = try subject.namesakes() }
     return finding
   }
 }
