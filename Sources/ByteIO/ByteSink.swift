@@ -64,6 +64,27 @@ public final class ByteSink {
     text.withUTF8 { write($0) }
   }
 
+  /// Writes the UTF-8 of `text` unless one of its bytes is in `special`; whether it did. One pass and one copy, so that text
+  /// which needs no escape costs next to nothing.
+  public func write(_ text: String, unlessContaining special: ByteSet) -> Bool {
+    var text = text
+    return text.withUTF8 { buffer in
+      for byte in buffer where special.contains(byte) { return false }
+      write(buffer)
+      return true
+    }
+  }
+
+  /// The same for a part of a string.
+  public func write(_ text: Substring, unlessContaining special: ByteSet) -> Bool {
+    var text = text
+    return text.withUTF8 { buffer in
+      for byte in buffer where special.contains(byte) { return false }
+      write(buffer)
+      return true
+    }
+  }
+
   /// Writes a literal, without making a `String` of it.
   public func write(_ text: StaticString) {
     write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

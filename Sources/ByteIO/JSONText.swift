@@ -93,14 +93,12 @@ public struct JSONText {
   /// Writes `text` as a JSON string; only what must be escaped is ([RFC 8259, 7](https://www.rfc-editor.org/rfc/rfc8259#section-7)).
   public static func quote(_ text: String, to sink: ByteSink) {
     sink.write(UInt8(ascii: "\""))
-    if text.utf8.contains(where: needsEscape) {
+    if !sink.write(text, unlessContaining: escaped) {
       for byte in text.utf8 { writeEscaped(byte, to: sink) }
-    } else {
-      sink.write(text)
     }
     sink.write(UInt8(ascii: "\""))
   }
-  private static func needsEscape(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5c }
+  private static let escaped = ByteSet { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c }
 
   private static func writeEscaped(_ byte: UInt8, to sink: ByteSink) {
     switch byte {

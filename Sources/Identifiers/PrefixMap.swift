@@ -18,18 +18,26 @@ public struct PrefixMap: Sendable, Equatable {
   private var namespaceOfPrefix: [String: String] = [:]
   private var prefixOfNamespace: [String: String] = [:]
   private var canonical: [String: String] = [:]
+  /// By every spelling of a prefix, aliases included.
+  private var namespaceOfSpelling: [String: String] = [:]
 
   public init() {}
 
   /// Adds `prefix`. The first namespace given for a prefix is the one it expands to; further ones only contract.
   public mutating func add(_ prefix: String, namespace: String) {
     entries.append(Entry(prefix: prefix, namespace: namespace))
-    if namespaceOfPrefix[prefix] == nil { namespaceOfPrefix[prefix] = namespace }
+    if namespaceOfPrefix[prefix] == nil {
+      namespaceOfPrefix[prefix] = namespace
+      namespaceOfSpelling[prefix] = namespace
+    }
     if prefixOfNamespace[namespace] == nil { prefixOfNamespace[namespace] = prefix }
   }
 
   /// Says that `alias` is another spelling of `prefix`: `hgnc` of `HGNC`.
-  public mutating func add(alias: String, of prefix: String) { canonical[alias] = prefix }
+  public mutating func add(alias: String, of prefix: String) {
+    canonical[alias] = prefix
+    namespaceOfSpelling[alias] = namespaceOfPrefix[prefix]
+  }
 
   /// Whether `prefix` is known, under this very spelling or as an alias.
   public func contains(_ prefix: some StringProtocol) -> Bool {
@@ -45,7 +53,7 @@ public struct PrefixMap: Sendable, Equatable {
 
   /// The namespace of `prefix`, aliases resolved.
   public func namespace(of prefix: some StringProtocol) -> String? {
-    namespaceOfPrefix[canonicalPrefix(prefix)]
+    namespaceOfSpelling[String(prefix)]
   }
 
   /// `curie` with the canonical spelling of its prefix.

@@ -17,17 +17,22 @@ struct AssociationTableWriter: GraphWriter {
   private let sink: ByteSink
   private let outline: GraphOutline
   private let isCSV: Bool
+  private let columns: [String]
+  /// The row and column that are being written.
+  private var row = ""
+  private var column = 0
   private(set) var losses: [WriterLoss] = []
 
   private init(sink: ByteSink, outline: GraphOutline, isCSV: Bool) {
     self.sink = sink
     self.outline = outline
     self.isCSV = isCSV
-    for (index, column) in columns.enumerated() { writeCell(column, at: index, of: "", slot: "") }
+    columns = Self.columns(outline)
+    for name in columns { cell(name) }
     endRow()
   }
 
-  private var columns: [String] {
+  private static func columns(_ outline: GraphOutline) -> [String] {
     [
       "id", "subject", "subject_label", "subject_category", "predicate", "object", "object_label",
       "object_category", "association", "negated",
@@ -41,52 +46,74 @@ struct AssociationTableWriter: GraphWriter {
   mutating func write(_ node: Node) {}
 
   mutating func write(_ edge: Edge) {
-    func category(_ id: CURIE) -> [String] { outline.categories[id]?.map(\.text) ?? [] }
-    var cells: [[String]] = [
-      [edge.id], [edge.subject.text], [outline.names[edge.subject] ?? ""], category(edge.subject),
-      [edge.predicate.text], [edge.object.text], [outline.names[edge.object] ?? ""], category(edge.object),
-      [edge.category.text], [edge.isNegated ? "true" : ""],
-    ]
-    cells += outline.edgeSlots.map { slot in edge.properties.first { $0.slot == slot }?.value.texts ?? [] }
-    cells += [
-      edge.publications.map(\.text), [edge.evidence.isEmpty ? "" : String(edge.evidence.count)],
-      edge.evidence.map { $0.support ?? "" }, edge.evidence.map { $0.source ?? "" },
-      edge.evidence.map { $0.snippet ?? "" }, edge.evidence.map { $0.explanation ?? "" },
-      [edge.knowledgeSource], [edge.knowledgeLevel], [edge.agentType],
-      edge.provenance.map(\.file), edge.provenance.map(\.path), edge.provenance.map(\.rule),
-    ]
-    for (index, values) in cells.enumerated() {
-      writeCell(join(values, of: edge.id, at: index), at: index, of: edge.id, slot: columns[index])
+    row = edge.id
+    column = 0
+    cell(edge.id)
+    cell(edge.subject.text)
+    cell(outline.names[edge.subject] ?? "")
+    list(outline.categories[edge.subject] ?? []) { $0.text }
+    cell(edge.predicate.text)
+    cell(edge.object.text)
+    cell(outline.names[edge.object] ?? "")
+    list(outline.categories[edge.object] ?? []) { $0.text }
+    cell(edge.category.text)
+    cell(edge.isNegated ? "true" : "")
+    for slot in outline.edgeSlots {
+      let value = edge.properties.first { $0.slot == slot }?.value
+      list(value?.texts ?? []) { $0 }
     }
+    list(edge.publications) { $0.text }
+    cell(edge.evidence.isEmpty ? "" : String(edge.evidence.count))
+    list(edge.evidence) { $0.support ?? "" }
+    list(edge.evidence) { $0.source ?? "" }
+    list(edge.evidence) { $0.snippet ?? "" }
+    list(edge.evidence) { $0.explanation ?? "" }
+    cell(edge.knowledgeSource)
+    cell(edge.knowledgeLevel)
+    cell(edge.agentType)
+    list(edge.provenance) { $0.file }
+    list(edge.provenance) { $0.path }
+    list(edge.provenance) { $0.rule }
     endRow()
   }
 
   mutating func finish() throws { try sink.finish() }
 
   /// A list in one cell; a `|` inside a value of a longer list would split it, so it becomes `¦`.
-  private mutating func join(_ values: [String], of id: String, at column: Int) -> String {
-    if values.count <= 1 { return values.first ?? "" }
-    if values.allSatisfy(\.isEmpty) { return "" }
-    if !values.contains(where: { $0.utf8.contains(UInt8(ascii: "|")) }) { return values.joined(separator: "|") }
-    losses.append(WriterLoss(subject: id, slot: columns[column], reason: "a “|” in a list was written as “¦”"))
-    return values.map { $0.replacing("|", with: "¦") }.joined(separator: "|")
+  private mutating func list<Item>(_ items: [Item], _ text: (Item) -> String) {
+    if items.count <= 1 { return cell(items.first.map(text) ?? "") }
+    var values = items.map(text)
+    if values.allSatisfy(\.isEmpty) { return cell("") }
+    if values.contains(where: { $0.utf8.contains(UInt8(ascii: "|")) }) {
+      losses.append(
+        WriterLoss(subject: row, slot: columns[column], reason: "a “|” in a list was written as “¦”"))
+      values = values.map { $0.replacing("|", with: "¦") }
+    }
+    cell(values.joined(separator: "|"))
   }
 
-  private mutating func writeCell(_ text: String, at column: Int, of id: String, slot: String) {
+  private mutating func cell(_ text: String) {
     if column > 0 { sink.write(isCSV ? UInt8(ascii: ",") : UInt8(ascii: "\t")) }
-    let isBreak: (UInt8) -> Bool = { $0 == 10 || $0 == 13 || $0 == 9 }
+    defer { column += 1 }
+    if sink.write(text, unlessContaining: isCSV ? Self.quoted : Self.breaks) { return }
     if isCSV {
-      guard text.utf8.contains(where: { $0 == 34 || $0 == 44 || $0 == 10 || $0 == 13 }) else { return sink.write(text) }
       sink.write(UInt8(ascii: "\""))
-      sink.write(text.replacing("\"", with: "\"\""))
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: "\"") { sink.write(byte) }
+        sink.write(byte)
+      }
       sink.write(UInt8(ascii: "\""))
-    } else if text.utf8.contains(where: isBreak) {
-      losses.append(WriterLoss(subject: id, slot: slot, reason: "a tab or line end was written as a blank"))
-      sink.write(text.utf8.map { isBreak($0) ? 32 : $0 })
     } else {
-      sink.write(text)
+      losses.append(
+        WriterLoss(subject: row, slot: columns[column], reason: "a tab or line end was written as a blank"))
+      for byte in text.utf8 { sink.write(Self.breaks.contains(byte) ? 32 : byte) }
     }
   }
+
+  /// What makes a CSV cell need quotes.
+  private static let quoted = ByteSet { [UInt8(ascii: "\""), UInt8(ascii: ","), 10, 13].contains($0) }
+  /// What a tab-separated cell cannot hold.
+  private static let breaks = ByteSet { $0 == 9 || $0 == 10 || $0 == 13 }
 
   private func endRow() { if isCSV { sink.write("\r\n") } else { sink.write("\n") } }
 }

@@ -32,6 +32,7 @@ private struct JSONLDWriter: TripleSink {
   private let body = ByteSink()
   private let prefixes: PrefixMap
   private var used: Set<String> = []
+  private var lastPrefix = ""
   private var subject: Resource?
   /// The values of the open subject by predicate, in the order in which the predicates came.
   private var entries: [(predicate: Resource, objects: [RDFObject])] = []
@@ -139,7 +140,10 @@ private struct JSONLDWriter: TripleSink {
   }
 
   private mutating func quote(_ resource: Resource) {
-    if case .curie(let curie) = resource { used.insert(String(curie.prefix)) }
+    if case .curie(let curie) = resource, curie.prefix != lastPrefix {
+      lastPrefix = String(curie.prefix)
+      used.insert(lastPrefix)
+    }
     JSONText.quote(text(of: resource), to: body)
   }
 

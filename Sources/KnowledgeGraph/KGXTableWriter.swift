@@ -88,7 +88,7 @@ private struct Row {
   }
 
   private mutating func write(_ value: String, _ slot: String) {
-    guard value.utf8.contains(where: Self.isUnsafe) else { return sink.write(value) }
+    if sink.write(value, unlessContaining: Self.special) { return }
     losses.append(
       WriterLoss(
         subject: subject, slot: slot, reason: "a “|”, quotation mark, tab or line end was written as “¦”, “″” or a blank"))
@@ -102,9 +102,7 @@ private struct Row {
     }
   }
 
-  private static func isUnsafe(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\"") || byte == 9 || byte == 10 || byte == 13
-  }
+  private static let special = ByteSet { [UInt8(ascii: "|"), UInt8(ascii: "\""), 9, 10, 13].contains($0) }
 
   /// Ends the row; what was replaced in it.
   consuming func end() -> [WriterLoss] {

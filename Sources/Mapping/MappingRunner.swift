@@ -42,7 +42,11 @@ public struct TermLookup: Sendable {
 /// A runner holds compiled regular expressions and is for one thread; make one for each.
 public final class MappingRunner {
   let mapping: RecordMapping
-  let lookup: TermLookup
+  private let lookup: TermLookup
+  /// What was looked up before; records name the same terms again and again.
+  private var labels: [CURIE: String?] = [:]
+  private var terms: [Grounds: CURIE?] = [:]
+  private var matches: [Matched: String?] = [:]
   private var expressions: [Pattern: Regex<AnyRegexOutput>] = [:]
 
   public init(mapping: RecordMapping, lookup: TermLookup = TermLookup()) {
@@ -67,8 +71,44 @@ public final class MappingRunner {
     return result
   }
 
+  private struct Grounds: Hashable {
+    let label: String
+    let prefixes: [String]
+  }
+
+  private struct Matched: Hashable {
+    let pattern: Pattern
+    let text: String
+  }
+
+  /// The ontology's label of a term.
+  func label(of id: CURIE) -> String? {
+    if let known = labels[id] { return known }
+    let label = lookup.label(id)
+    labels[id] = .some(label)
+    return label
+  }
+
+  /// The one term with that label.
+  func term(labelled label: String, prefixes: [String]) -> CURIE? {
+    let key = Grounds(label: label, prefixes: prefixes)
+    if let known = terms[key] { return known }
+    let term = lookup.term(label, prefixes)
+    terms[key] = .some(term)
+    return term
+  }
+
   /// The part of `text` that `pattern` captures first, or all that it matches.
   func match(_ pattern: Pattern, in text: String) -> String? {
+    let key = Matched(pattern: pattern, text: text)
+    if let known = matches[key] { return known }
+    let match = search(pattern, in: text)
+    // Values that repeat are short; long texts are rarely met again.
+    if text.utf8.count <= 64 { matches[key] = .some(match) }
+    return match
+  }
+
+  private func search(_ pattern: Pattern, in text: String) -> String? {
     if expressions[pattern] == nil { expressions[pattern] = try? Regex(pattern.source) }
     guard let match = try? expressions[pattern]?.firstMatch(in: text) else { return nil }
     let captured = match.output.count > 1 ? match.output[1].substring : match.output[0].substring

@@ -56,7 +56,7 @@ extension RecordRun {
       scopes[scope].missing = loss(.malformed, idNode, detail: "“\(idNode.text)” is no CURIE")
       return nil
     }
-    let name = runner.lookup.label(id) ?? label
+    let name = runner.label(of: id) ?? label
     var node = Node(id: id, categories: [slot.category(for: id)], name: name ?? wordings.first ?? names.first)
     node.synonyms = unique((wordings + names).filter { $0 != node.name })
     return node
@@ -67,13 +67,13 @@ extension RecordRun {
     by path: RecordPath, slot: TermSlot, names: [String], in scope: Int
   ) -> Node? {
     guard let name = read(path, in: scope).first?.text,
-      let found = runner.lookup.term(name, slot.prefixes)
+      let found = runner.term(labelled: name, prefixes: slot.prefixes)
     else { return nil }
     let id = mapping.prefixes.canonicalize(found)
     scopes[scope].missing = nil
     scopes[scope].groundedBy = name
     output.groundings.append(Grounding(path: scopes[scope].value.pathPattern, name: name, id: id))
-    var node = Node(id: id, categories: [slot.category(for: id)], name: runner.lookup.label(found) ?? name)
+    var node = Node(id: id, categories: [slot.category(for: id)], name: runner.label(of: found) ?? name)
     node.synonyms = unique(names.filter { $0 != node.name })
     return node
   }

@@ -6,17 +6,13 @@ enum LiteralText {
   /// [N-Triples](https://www.w3.org/TR/rdf12-n-triples/#canonical-ntriples).
   static func write(_ text: String, to sink: ByteSink) {
     sink.write(UInt8(ascii: "\""))
-    if text.utf8.contains(where: needsEscape) {
+    if !sink.write(text, unlessContaining: escaped) {
       for byte in text.utf8 { writeEscaped(byte, to: sink) }
-    } else {
-      sink.write(text)
     }
     sink.write(UInt8(ascii: "\""))
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5c || byte == 0x7f
-  }
+  private static let escaped = ByteSet { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c || $0 == 0x7f }
 
   private static func writeEscaped(_ byte: UInt8, to sink: ByteSink) {
     switch byte {
@@ -27,7 +23,7 @@ enum LiteralText {
     case UInt8(ascii: "\t"): sink.write("\\t")
     case 8: sink.write("\\b")
     case 12: sink.write("\\f")
-    case _ where needsEscape(byte):
+    case _ where escaped.contains(byte):
       sink.write("\\u00")
       let digits = String(byte, radix: 16, uppercase: true)
       sink.write(digits.count == 1 ? "0" + digits : digits)

@@ -4,12 +4,12 @@ public import Identifiers
 /// Writes [N-Triples](https://www.w3.org/TR/n-triples/), a line for each triple.
 public struct NTriplesWriter: TripleSink {
   private let sink: ByteSink
-  private let prefixes: PrefixMap
+  private var namespaces: NamespaceCache
 
   /// Writes onto `sink`, which is not finished. Every CURIE that comes must have a prefix of `prefixes`.
   public init(to sink: ByteSink, prefixes: PrefixMap) {
     self.sink = sink
-    self.prefixes = prefixes
+    namespaces = NamespaceCache(prefixes)
   }
 
   public mutating func write(_ subject: Resource, _ predicate: Resource, _ object: RDFObject) {
@@ -29,12 +29,12 @@ public struct NTriplesWriter: TripleSink {
     sink.write(" .\n")
   }
 
-  private func write(_ resource: Resource) {
+  private mutating func write(_ resource: Resource) {
     sink.write(UInt8(ascii: "<"))
     switch resource {
     case .iri(let iri): sink.write(iri)
     case .curie(let curie):
-      sink.write(prefixes.namespace(of: curie.prefix) ?? "urn:curie:")
+      sink.write(namespaces.namespace(of: curie.prefix))
       sink.write(curie.local)
     }
     sink.write(UInt8(ascii: ">"))

@@ -8,7 +8,9 @@ public struct TurtleWriter: TripleSink {
   private let sink: ByteSink
   private let body = ByteSink()
   private let prefixes: PrefixMap
+  private var namespaces: NamespaceCache
   private var used: Set<String> = []
+  private var lastPrefix = ""
   private var subject: Resource?
   private var predicate: Resource?
 
@@ -16,6 +18,7 @@ public struct TurtleWriter: TripleSink {
   public init(to sink: ByteSink, prefixes: PrefixMap) {
     self.sink = sink
     self.prefixes = prefixes
+    namespaces = NamespaceCache(prefixes)
   }
 
   public mutating func write(_ subject: Resource, _ predicate: Resource, _ object: RDFObject) {
@@ -53,6 +56,13 @@ public struct TurtleWriter: TripleSink {
     sink.write(body.takeBytes())
   }
 
+  /// Remembers that a prefix is used.
+  private mutating func note(_ prefix: Substring) {
+    if prefix == lastPrefix { return }
+    lastPrefix = String(prefix)
+    used.insert(lastPrefix)
+  }
+
   private mutating func writeVerb(_ predicate: Resource) {
     if predicate == Vocabulary.rdfType { body.write("a") } else { write(predicate) }
     body.write(UInt8(ascii: " "))
@@ -65,14 +75,16 @@ public struct TurtleWriter: TripleSink {
       body.write(iri)
       body.write(UInt8(ascii: ">"))
     case .curie(let curie):
-      if LocalName.canCarry(curie.local) {
-        used.insert(String(curie.prefix))
+      if body.write(curie.text, unlessContaining: LocalName.special) {
+        note(curie.prefix)
+      } else if LocalName.canCarry(curie.local) {
+        note(curie.prefix)
         body.write(curie.prefix)
         body.write(UInt8(ascii: ":"))
         LocalName.write(curie.local, to: body)
       } else {
         body.write(UInt8(ascii: "<"))
-        body.write(prefixes.namespace(of: curie.prefix) ?? "urn:curie:")
+        body.write(namespaces.namespace(of: curie.prefix))
         body.write(curie.local)
         body.write(UInt8(ascii: ">"))
       }
@@ -88,6 +100,7 @@ enum LocalName {
   }
 
   static func write(_ local: Substring, to sink: ByteSink) {
+    if sink.write(local, unlessContaining: special) { return }
     let bytes = local.utf8
     for (index, byte) in zip(bytes.indices, bytes) {
       let isEdge = index == bytes.startIndex || bytes.index(after: index) == bytes.endIndex
@@ -96,6 +109,8 @@ enum LocalName {
       sink.write(byte)
     }
   }
+
+  static let special = ByteSet { !isPlain($0) }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {

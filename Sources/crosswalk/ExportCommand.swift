@@ -87,12 +87,9 @@ struct TermLabels: Sendable {
 
   /// The one live term with one of `prefixes`, in whatever case, whose label is `label` to the byte.
   @Sendable func term(_ label: String, _ prefixes: [String]) -> CURIE? {
-    let wanted = Set(prefixes.map { $0.lowercased() })
-    let matches = (try? index?.terms(named: label, limit: 50)) ?? []
-    let own = matches.filter {
-      $0.name == .label && $0.isIdentical && !$0.term.isObsolete
-        && wanted.contains($0.term.id.prefix.lowercased())
-    }
+    let spellings = Set(prefixes.flatMap { [$0, $0.lowercased(), $0.uppercased()] })
+    let matches = (try? index?.terms(named: label, prefixes: spellings, limit: 50)) ?? []
+    let own = matches.filter { $0.name == .label && $0.isIdentical && !$0.term.isObsolete }
     return own.count == 1 ? own[0].term.id : nil
   }
 }
