@@ -108,6 +108,8 @@ let package = Package(
       name: "ChecksTests",
       dependencies: ["Checks", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "TermIndex"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "ByteIO", "Identifiers"], swiftSettings: strict),
     .testTarget(name: "CrosswalkTests", dependencies: ["crosswalk", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TermIndexTests",

@@ -78,7 +78,8 @@ extension Array where Element: Hashable {
 }
 
 extension [Property] {
-  /// Slots that are new are taken over; texts that differ are kept side by side.
+  /// Slots that are new are taken over; texts that differ stay both, one paragraph each, so that a slot for one text holds
+  /// one.
   mutating func merge(_ others: [Property]) {
     for other in others {
       guard let index = firstIndex(where: { $0.slot == other.slot }) else {
@@ -86,9 +87,13 @@ extension [Property] {
         continue
       }
       if self[index].value == other.value { continue }
-      var texts = self[index].value.texts
+      var texts = self[index].value.texts.flatMap { $0.split(separator: "\n\n").map(String.init) }
       texts.appendNew(other.value.texts)
-      self[index].value = .texts(texts)
+      if case .text = other.value {
+        self[index].value = .text(texts.joined(separator: "\n\n"))
+      } else {
+        self[index].value = .texts(texts)
+      }
     }
   }
 }

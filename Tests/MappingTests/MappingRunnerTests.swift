@@ -126,7 +126,7 @@ import Testing
     let graph = try run(
       Self.head + """
         notes: left out
-        progression: [{phase: early}]
+        gene_sets: [{phase: early}]
         phenotypes:
         - {name: A, phenotype_term: {preferred_term: only words}}
         - {name: B, frequency: now and then, phenotype_term: {term: {id: HP:1, label: b}}}
@@ -141,7 +141,7 @@ import Testing
       losses == [
         "danglingName pathophysiology[].downstream[].target 10", "declared notes 3",
         "malformed phenotypes[].phenotype_term.term.id 8", "noIdentifier phenotypes[].phenotype_term 6",
-        "reflexive has_subtypes[] 12", "unmappedValue phenotypes[].frequency 7", "unread progression 4",
+        "reflexive has_subtypes[] 12", "unmappedValue phenotypes[].frequency 7", "unread gene_sets 4",
       ])
   }
 
