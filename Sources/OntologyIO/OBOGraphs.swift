@@ -1,13 +1,13 @@
 /// The structures of [OBO Graphs JSON](https://github.com/geneontology/obographs/blob/master/README-obograph.md), as far as
 /// terms need them.
 struct OBOGraphs: Decodable {
-  let graphs: [Graph]
+  var graphs: [Graph]
 
   struct Graph: Decodable {
     let id: String?
     let meta: Meta?
-    let nodes: [Node]?
-    let edges: [Edge]?
+    var nodes: [Node]?
+    var edges: [Edge]?
     let equivalentNodesSets: [EquivalentNodesSet]?
     let logicalDefinitionAxioms: [LogicalDefinition]?
   }

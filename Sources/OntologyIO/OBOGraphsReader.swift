@@ -1,18 +1,18 @@
 internal import ByteIO
 internal import Diagnostics
-internal import FoundationEssentials
 internal import Identifiers
 internal import Ontology
 
 /// Reads OBO Graphs JSON.
 enum OBOGraphsReader {
   static func read<Sink: OntologySink, Reports: DiagnosticSink>(
-    head: [UInt8], rest: ByteSource, into sink: inout Sink, reporting reports: inout Reports
+    head: [UInt8], rest: ByteSource, batchSize: Int = 1 << 18, into sink: inout Sink,
+    reporting reports: inout Reports
   ) throws {
-    let data = Data(head + (try rest.readAll(limit: 2 << 30)))
+    let bytes = head + (try rest.readAll(limit: 2 << 30))
     let document: OBOGraphs
     do {
-      document = try JSONDecoder().decode(OBOGraphs.self, from: data)
+      document = try OBOGraphsDecoder.decode(bytes, batchSize: batchSize)
     } catch {
       throw OntologyReadFailure(
         rule: "json-syntax", "no OBO Graphs JSON: \(explanation(of: error))", file: rest.name)
@@ -20,10 +20,16 @@ enum OBOGraphsReader {
     guard let first = document.graphs.first else { return try sink.receive(header: OntologyHeader()) }
     try sink.receive(header: header(of: first))
     for graph in document.graphs {
-      var terms = (graph.nodes ?? []).map(term)
+      var terms = concurrentMap(batches(of: graph.nodes ?? [])) { $0.map(term) }.flatMap { $0 }
       link(&terms, of: graph)
-      for term in terms { try sink.receive(term: term) }
+      // Off the end, so that no term is copied.
+      terms.reverse()
+      while let term = terms.popLast() { try sink.receive(term: term) }
     }
+  }
+
+  private static func batches(of nodes: [OBOGraphs.Node]) -> [ArraySlice<OBOGraphs.Node>] {
+    stride(from: 0, to: nodes.count, by: 1_000).map { nodes[$0..<min($0 + 1_000, nodes.count)] }
   }
 
   private static func explanation(of error: any Error) -> String {
@@ -101,39 +107,56 @@ enum OBOGraphsReader {
     case "http://www.geneontology.org/formats/oboInOwl#hasOBONamespace": term.namespace = text
     default:
       term.propertyValues.append(
-        PropertyValue(property: OntologyPrefixes.contract(predicate).text, value: text, datatype: "xsd:string"))
+        PropertyValue(
+          property: OntologyPrefixes.contract(predicate).text, value: text, datatype: "xsd:string"))
     }
   }
 
   /// Adds the edges and axioms of a graph to its terms.
   private static func link(_ terms: inout [Term], of graph: OBOGraphs.Graph) {
-    let indices = Dictionary(terms.indices.map { (terms[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    func index(_ iri: String) -> Int? { indices[OntologyPrefixes.contract(iri)] }
+    let nodes = graph.nodes ?? []
+    let indexOfIRI = Dictionary(zip(nodes.map(\.id), terms.indices), uniquingKeysWith: { first, _ in first })
+    var relations: [String: CURIE] = [:]
+    func curie(_ iri: String) -> CURIE {
+      indexOfIRI[iri].map { terms[$0].id } ?? OntologyPrefixes.contract(iri)
+    }
     for edge in graph.edges ?? [] {
-      guard let index = index(edge.sub) else { continue }
-      let target = OntologyPrefixes.contract(edge.obj)
+      guard let index = indexOfIRI[edge.sub] else { continue }
+      let target = curie(edge.obj)
       switch edge.pred {
       case "is_a", "subPropertyOf": terms[index].parents.append(Link(target))
+      case "inverseOf":
+        terms[index].propertyValues.append(PropertyValue(property: "owl:inverseOf", value: target.text))
+      case "type": terms[index].propertyValues.append(PropertyValue(property: "rdf:type", value: target.text))
       default:
-        terms[index].relationships.append(Relationship(OntologyPrefixes.contract(edge.pred), target))
+        let relation = relations[edge.pred] ?? OntologyPrefixes.contract(edge.pred)
+        relations[edge.pred] = relation
+        terms[index].relationships.append(Relationship(relation, target))
       }
     }
     for set in graph.equivalentNodesSets ?? [] {
-      let ids = (set.nodeIds ?? []).map(OntologyPrefixes.contract)
-      for id in ids { if let index = indices[id] { terms[index].equivalentTo += ids.filter { $0 != id } } }
+      let ids = (set.nodeIds ?? []).map { (iri: $0, curie: OntologyPrefixes.contract($0)) }
+      for id in ids {
+        guard let index = indexOfIRI[id.iri] else { continue }
+        terms[index].equivalentTo += ids.lazy.map(\.curie).filter { $0 != id.curie }
+      }
     }
     for axiom in graph.logicalDefinitionAxioms ?? [] {
-      guard let index = index(axiom.definedClassId) else { continue }
-      terms[index].intersectionOf += (axiom.genusIds ?? []).map {
-        IntersectionPart(target: OntologyPrefixes.contract($0))
-      }
-      for case let restriction? in axiom.restrictions ?? [] {
-        guard let relation = restriction.propertyId, let filler = restriction.fillerId else { continue }
-        terms[index].intersectionOf.append(
-          IntersectionPart(
-            relation: OntologyPrefixes.contract(relation), target: OntologyPrefixes.contract(filler)))
-      }
+      guard let index = indexOfIRI[axiom.definedClassId] else { continue }
+      terms[index].intersectionOf += parts(of: axiom)
     }
+  }
+
+  /// Genus and differentiae; none where a restriction is missing, since what is left would say too much.
+  private static func parts(of axiom: OBOGraphs.LogicalDefinition) -> [IntersectionPart] {
+    var parts = (axiom.genusIds ?? []).map { IntersectionPart(target: OntologyPrefixes.contract($0)) }
+    for restriction in axiom.restrictions ?? [] {
+      guard let relation = restriction?.propertyId, let filler = restriction?.fillerId else { return [] }
+      parts.append(
+        IntersectionPart(
+          relation: OntologyPrefixes.contract(relation), target: OntologyPrefixes.contract(filler)))
+    }
+    return parts
   }
 }
 

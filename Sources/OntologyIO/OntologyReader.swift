@@ -27,20 +27,24 @@ public enum OntologyReader {
   /// the sink throws.
   @discardableResult
   public static func read<Sink: OntologySink, Reports: DiagnosticSink>(
-    _ source: ByteSource, format: OntologyFormat? = nil, into sink: inout Sink, reporting reports: inout Reports
+    _ source: ByteSource, format: OntologyFormat? = nil, into sink: inout Sink,
+    reporting reports: inout Reports
   ) throws -> OntologyFormat {
     let head = try source.read(upTo: 1 << 16)
     guard let format = format ?? OntologyFormat.recognize(head) else {
       throw OntologyReadFailure(
-        rule: "ontology-format", "neither OBO, OWL in RDF/XML, OBO Graphs JSON nor a table of terms", file: source.name)
+        rule: "ontology-format", "neither OBO, OWL in RDF/XML, OBO Graphs JSON nor a table of terms",
+        file: source.name)
     }
     switch format {
     case .obo: try OBOReader.read(head: head, rest: source, into: &sink, reporting: &reports)
-    case .owl: try OWLReader.read(head: head, rest: source, file: source.name, into: &sink, reporting: &reports)
+    case .owl:
+      try OWLReader.read(head: head, rest: source, file: source.name, into: &sink, reporting: &reports)
     case .obographs: try OBOGraphsReader.read(head: head, rest: source, into: &sink, reporting: &reports)
     case .csv, .tsv:
       try TermListReader.read(
-        head: head, rest: source, separator: format == .csv ? UInt8(ascii: ",") : 9, into: &sink, reporting: &reports)
+        head: head, rest: source, separator: format == .csv ? UInt8(ascii: ",") : 9, into: &sink,
+        reporting: &reports)
     }
     return format
   }

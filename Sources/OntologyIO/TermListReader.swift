@@ -19,7 +19,8 @@ enum TermListReader {
     /// `nil` where the identifier or the label is missing.
     init?(_ names: [String]) {
       func column(_ wanted: String...) -> Int? { names.firstIndex { wanted.contains($0) } }
-      guard let id = column("curie", "id", "term_id", "identifier"), let label = column("label", "name", "term_label")
+      guard let id = column("curie", "id", "term_id", "identifier"),
+        let label = column("label", "name", "term_label")
       else { return nil }
       self.id = id
       self.label = label
@@ -48,7 +49,8 @@ enum TermListReader {
         reports.report(
           Diagnostic(
             rule: "table-row", severity: .warning,
-            message: "a row of \(row.cells.count) cells under a header of \(header.cells.count), or without an identifier",
+            message:
+              "a row of \(row.cells.count) cells under a header of \(header.cells.count), or without an identifier",
             file: rest.name, range: TextRange(at: position)))
         continue
       }
@@ -64,7 +66,8 @@ enum TermListReader {
     }
     if let column = columns.definition, !cells[column].isEmpty { term.definition = Definition(cells[column]) }
     term.synonyms = list(columns.synonyms).map { Synonym($0, scope: .exact) }
-    term.isObsolete = columns.isObsolete.map { ["true", "1", "yes"].contains(cells[$0].lowercased()) } ?? false
+    term.isObsolete =
+      columns.isObsolete.map { ["true", "1", "yes"].contains(cells[$0].lowercased()) } ?? false
     term.replacedBy = list(columns.replacedBy).map { CURIE($0) }
     term.parents = list(columns.parents).map { Link(CURIE($0)) }
     return term

@@ -12,13 +12,14 @@ public final class XMLReader {
   /// The names met so far.
   public let names = XMLNames()
   private let file: String
-  private unowned let handler: any XMLHandler
+  private let handler: any XMLHandler
   private var depth = 0
   /// The first thing that was wrong.
   private var failure: XMLFailure?
+  private var hasFailed = false
   private var parser: xmlParserCtxtPtr?
 
-  /// A reader that drives `handler`, which it does not keep alive. `file` is for messages.
+  /// A reader that drives `handler`. `file` is for messages.
   public init(file: String, handler: any XMLHandler) {
     self.file = file
     self.handler = handler
@@ -64,7 +65,8 @@ public final class XMLReader {
 
   private func diagnostic(_ rule: RuleID, _ message: String, line: Int, column: Int) -> Diagnostic {
     let position = TextPosition(offset: 0, line: max(1, line), column: max(1, column))
-    return Diagnostic(rule: rule, severity: .error, message: message, file: file, range: TextRange(at: position))
+    return Diagnostic(
+      rule: rule, severity: .error, message: message, file: file, range: TextRange(at: position))
   }
 
   /// Keeps the first failure and stops the parser.
@@ -73,6 +75,7 @@ public final class XMLReader {
       failure = XMLFailure(
         diagnostic: diagnostic(rule, message, line: line ?? self.line, column: column ?? self.column))
     }
+    hasFailed = true
     if let parser { xmlStopParser(parser) }
   }
 
@@ -80,21 +83,23 @@ public final class XMLReader {
     _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
     _ attributes: UnsafePointer<UnsafePointer<UInt8>?>?, count: Int
   ) {
-    if failure != nil { return }
+    if hasFailed { return }
     depth += 1
-    if depth > Self.depthLimit { return fail("xml-depth", "more than \(Self.depthLimit) elements inside one another") }
+    if depth > Self.depthLimit {
+      return fail("xml-depth", "more than \(Self.depthLimit) elements inside one another")
+    }
     handler.startElement(
       names.name(local, namespace), XMLAttributes(attributes, count: count, names: names))
   }
 
   fileprivate func end(_ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?) {
-    if failure != nil { return }
+    if hasFailed { return }
     depth -= 1
     handler.endElement(names.name(local, namespace))
   }
 
   fileprivate func text(_ start: UnsafePointer<UInt8>, count: Int) {
-    if failure != nil { return }
+    if hasFailed { return }
     handler.characters(UnsafeBufferPointer(start: start, count: count).span)
   }
 }
@@ -134,7 +139,8 @@ private enum Callbacks {
       guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
       let message = error.pointee.message.map { String(cString: $0) } ?? "the file is not well-formed XML"
       Callbacks.reader(context)?.fail(
-        "xml-syntax", message.filter { $0 != "\n" }, line: Int(error.pointee.line), column: Int(error.pointee.int2))
+        "xml-syntax", message.filter { $0 != "\n" }, line: Int(error.pointee.line),
+        column: Int(error.pointee.int2))
     }
     return handler
   }

@@ -8,6 +8,7 @@ struct OBOChunkReader {
   /// What a chunk held.
   struct Result: Sendable {
     var header: OntologyHeader?
+    /// The last one first.
     var terms: [Term] = []
     /// Positions are within the chunk.
     var diagnostics: [Diagnostic] = []
@@ -15,15 +16,17 @@ struct OBOChunkReader {
   }
 
   private var result = Result()
-  private var term: Term?
-  /// The kind of the open frame; `nil` in the header and in frames of an unknown kind.
+  /// The kind of the open frame; `nil` in the header and in frames that are passed over.
   private var kind: Term.Kind?
-  private var frameStart = TextPosition.start
+  /// Whether the last term is that of the open frame.
+  private var hasTerm = false
   private var isInHeader: Bool
   private var header = OntologyHeader()
-  private let defaultNamespace: String?
-  var line = 1
-  var lineStart = 0
+  private var defaultNamespace: String?
+  /// Whether every line is UTF-8, so that none need be looked at.
+  private var isUTF8 = true
+  private var line = 1
+  private var lineStart = 0
 
   static func read(_ bytes: [UInt8], isFirst: Bool, defaultNamespace: String?) -> Result {
     var reader = OBOChunkReader(isFirst: isFirst, defaultNamespace: defaultNamespace)
@@ -38,6 +41,8 @@ struct OBOChunkReader {
 
   private mutating func read(_ bytes: Span<UInt8>, isFirst: Bool) {
     var at = isFirst && bytes.starts(with: "\u{feff}") ? 3 : 0
+    isUTF8 = OBOText.isUTF8(bytes, at..<bytes.count)
+    result.terms.reserveCapacity(bytes.count / 256)
     while at < bytes.count {
       let lineEnd = bytes.firstIndex(of: 10, in: at..<bytes.count)
       var end = lineEnd ?? bytes.count
@@ -48,8 +53,9 @@ struct OBOChunkReader {
       if lineEnd != nil { line += 1 }
       at = next
     }
-    closeFrame()
-    if isInHeader || isFirst { result.header = header }
+    // Last first, so that they can be taken off the end without a copy.
+    result.terms.reverse()
+    if isFirst { result.header = header }
     result.lines = line - 1
   }
 
@@ -69,7 +75,7 @@ struct OBOChunkReader {
     while value < range.upperBound, bytes[value] == 32 || bytes[value] == 9 { value += 1 }
     var end = range.upperBound
     while end > value, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
-    if !OBOText.isUTF8(bytes, value..<end) {
+    if !isUTF8, !OBOText.isUTF8(bytes, value..<end) {
       report("obo-encoding", "the line is not UTF-8 and was read as Latin-1", at: start, bytes)
       let utf8 = Array("x: \(OBOText.latin1(bytes, value..<end))".utf8)
       return readClause(utf8.span, tagOf: bytes, start..<colon, 3..<utf8.count)
@@ -80,23 +86,38 @@ struct OBOChunkReader {
   private mutating func readClause(
     _ bytes: Span<UInt8>, tagOf tagBytes: Span<UInt8>, _ tag: Range<Int>, _ value: Range<Int>
   ) {
-    if isInHeader {
+    if hasTerm {
+      // In place: a term is large, and moving it for each clause would cost more than reading it.
+      let problem = OBOTermClause.read(
+        tagBytes, tag, bytes, value, into: &result.terms[result.terms.count - 1])
+      if let problem { report(problem.rule, problem.message, at: tag.lowerBound, tagBytes) }
+    } else if isInHeader {
       OBOHeaderClause.read(tagBytes.string(in: tag), bytes, value, into: &header)
-    } else if term != nil {
-      readTermClause(bytes, tagOf: tagBytes, tag, value)
-    } else if let kind, tagBytes.equals("id", in: tag) {
-      var cursor = OBOCursor(value)
-      var new = Term(id: CURIE(cursor.identifier(bytes)), kind: kind)
-      new.namespace = defaultNamespace
-      term = new
-    } else if kind != nil {
-      report("obo-missing-id", "the first clause of a frame must be its “id”", at: lineStart, bytes)
-      kind = nil
+    } else if let kind {
+      openTerm(kind, bytes, tagOf: tagBytes, tag, value)
     }
   }
 
+  private mutating func openTerm(
+    _ kind: Term.Kind, _ bytes: Span<UInt8>, tagOf tagBytes: Span<UInt8>, _ tag: Range<Int>,
+    _ value: Range<Int>
+  ) {
+    var cursor = OBOCursor(value)
+    let id = tagBytes.equals("id", in: tag) ? cursor.identifier(bytes) : ""
+    if id.isEmpty {
+      report("obo-missing-id", "the first clause of a frame must be its “id”", at: tag.lowerBound, tagBytes)
+      self.kind = nil
+      return
+    }
+    var term = Term(id: CURIE(id), kind: kind)
+    term.namespace = defaultNamespace
+    result.terms.append(term)
+    hasTerm = true
+  }
+
   private mutating func openFrame(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    closeFrame()
+    hasTerm = false
+    if isInHeader { defaultNamespace = header.defaultNamespace }
     isInHeader = false
     let close = bytes.firstIndex(of: UInt8(ascii: "]"), in: range) ?? range.upperBound
     let name = bytes.string(in: min(range.lowerBound + 1, close)..<close)
@@ -110,29 +131,13 @@ struct OBOChunkReader {
     }
   }
 
-  private mutating func closeFrame() {
-    if let term { result.terms.append(term) }
-    term = nil
-  }
-
-  mutating func report(_ rule: RuleID, _ message: String, at offset: Int, _ bytes: Span<UInt8>) {
+  private mutating func report(_ rule: RuleID, _ message: String, at offset: Int, _ bytes: Span<UInt8>) {
     var column = 1
-    for index in lineStart..<max(lineStart, min(offset, bytes.count)) where bytes[index] & 0xc0 != 0x80 { column += 1 }
+    for index in lineStart..<max(lineStart, min(offset, bytes.count)) where bytes[index] & 0xc0 != 0x80 {
+      column += 1
+    }
     let position = TextPosition(offset: offset, line: line, column: column)
     result.diagnostics.append(
       Diagnostic(rule: rule, severity: .warning, message: message, file: "", range: TextRange(at: position)))
-  }
-
-  /// Reads a clause into the open frame.
-  private mutating func readTermClause(
-    _ bytes: Span<UInt8>, tagOf tagBytes: Span<UInt8>, _ tag: Range<Int>, _ value: Range<Int>
-  ) {
-    var problem: OBOCursor.Problem?
-    if var open = term.take() {
-      problem = OBOTermClause.read(tagBytes, tag, bytes, value, into: &open)
-      term = open
-    }
-    guard let problem else { return }
-    report(problem.rule, problem.message, at: lineStart, bytes)
   }
 }

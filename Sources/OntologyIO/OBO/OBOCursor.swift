@@ -35,7 +35,8 @@ struct OBOCursor {
   mutating func takeQualifiers(_ bytes: Span<UInt8>) -> [Qualifier] {
     var last = end
     while last > at, bytes[last - 1] == 32 { last -= 1 }
-    guard last > at, bytes[last - 1] == UInt8(ascii: "}"), let open = qualifierStart(bytes, before: last) else {
+    guard last > at, bytes[last - 1] == UInt8(ascii: "}"), let open = qualifierStart(bytes, before: last)
+    else {
       return []
     }
     var inside = OBOCursor(open + 1..<last - 1)
@@ -89,7 +90,8 @@ struct OBOCursor {
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: "!") where !isQuoted && (index == at || bytes[index - 1] == 32 || bytes[index - 1] == 9):
+      case UInt8(ascii: "!")
+      where !isQuoted && (index == at || bytes[index - 1] == 32 || bytes[index - 1] == 9):
         end = index
         while end > at, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
         return
@@ -114,7 +116,9 @@ struct OBOCursor {
     guard peek(bytes) == UInt8(ascii: "\"") else { return nil }
     let start = at + 1
     var index = start
-    while index < end, bytes[index] != UInt8(ascii: "\"") { index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1 }
+    while index < end, bytes[index] != UInt8(ascii: "\"") {
+      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
     let stop = min(index, end)
     at = min(stop + 1, end)
     return OBOText.unescaped(bytes, start..<stop)

@@ -16,34 +16,43 @@ enum OBOReader {
     reporting reports: inout Reports
   ) throws {
     var chunks = OBOChunks(head: head, rest: rest, size: chunkSize)
-    var header: OntologyHeader?
-    var line = 1
-    var offset = 0
+    var place = Place(file: rest.name)
+    let first = try chunks.next(1).first ?? []
+    var parsed = [OBOChunkReader.read(first, isFirst: true, defaultNamespace: nil)]
+    let header = parsed[0].header ?? OntologyHeader()
+    try sink.receive(header: header)
+    try deliver(&parsed, of: [first], at: &place, into: &sink, reporting: &reports)
     while true {
       let batch = try chunks.next(8)
       if batch.isEmpty { break }
-      let defaultNamespace = header?.defaultNamespace
-      let isFirst = header == nil
-      let numbered = batch.enumerated().map { (number: $0.offset, bytes: $0.element) }
-      var parsed = isFirst ? [OBOChunkReader.read(batch[0], isFirst: true, defaultNamespace: nil)] : []
-      let namespace = parsed.first?.header?.defaultNamespace ?? defaultNamespace
-      parsed += concurrentMap(isFirst ? Array(numbered.dropFirst()) : numbered) { chunk in
-        OBOChunkReader.read(chunk.bytes, isFirst: false, defaultNamespace: namespace)
+      parsed = concurrentMap(batch) {
+        OBOChunkReader.read($0, isFirst: false, defaultNamespace: header.defaultNamespace)
       }
-      for (result, bytes) in zip(parsed, batch) {
-        if let found = result.header {
-          header = found
-          try sink.receive(header: found)
-        }
-        for diagnostic in result.diagnostics {
-          reports.report(diagnostic.shifted(file: rest.name, line: line - 1, offset: offset))
-        }
-        for term in result.terms { try sink.receive(term: term) }
-        line += result.lines
-        offset += bytes.count
-      }
+      try deliver(&parsed, of: batch, at: &place, into: &sink, reporting: &reports)
     }
-    if header == nil { try sink.receive(header: OntologyHeader()) }
+  }
+
+  /// Where in the file a chunk begins.
+  private struct Place {
+    let file: String
+    var line = 0
+    var offset = 0
+  }
+
+  /// Hands over what the chunks held, in their order.
+  private static func deliver<Sink: OntologySink, Reports: DiagnosticSink>(
+    _ parsed: inout [OBOChunkReader.Result], of chunks: [[UInt8]], at place: inout Place,
+    into sink: inout Sink,
+    reporting reports: inout Reports
+  ) throws {
+    for index in parsed.indices {
+      for diagnostic in parsed[index].diagnostics {
+        reports.report(diagnostic.shifted(file: place.file, line: place.line, offset: place.offset))
+      }
+      while let term = parsed[index].terms.popLast() { try sink.receive(term: term) }
+      place.line += parsed[index].lines
+      place.offset += chunks[index].count
+    }
   }
 }
 
@@ -52,6 +61,7 @@ struct OBOChunks {
   private var pending: [UInt8]
   private let rest: ByteSource
   private let size: Int
+  private var isFirst = true
   private var isAtEnd = false
 
   init(head: [UInt8], rest: ByteSource, size: Int) {
@@ -68,6 +78,9 @@ struct OBOChunks {
   }
 
   private mutating func nextChunk() throws -> [UInt8]? {
+    // The first one, with the header, is read alone: it is kept small.
+    let size = isFirst ? min(size, max(1, pending.count)) : size
+    isFirst = false
     var searched = 0
     while true {
       if !isAtEnd, pending.count < size {
@@ -81,9 +94,10 @@ struct OBOChunks {
         return pending.isEmpty ? nil : pending
       }
       if let cut = Self.lastFrameStart(in: pending.span, after: searched) {
-        let chunk = Array(pending[..<cut])
-        pending = Array(pending[cut...])
-        return chunk
+        let next = Array(pending[cut...])
+        defer { pending = next }
+        pending.removeLast(next.count)
+        return pending
       }
       // One frame fills the chunk: take as much again.
       searched = max(0, pending.count - 1)

@@ -10,20 +10,25 @@ enum OBOTermClause {
 
   /// Reads one clause into `term`; what is wrong with it, if anything.
   static func read(
-    _ tagBytes: Span<UInt8>, _ tag: Range<Int>, _ bytes: Span<UInt8>, _ value: Range<Int>, into term: inout Term
+    _ tagBytes: Span<UInt8>, _ tag: Range<Int>, _ bytes: Span<UInt8>, _ value: Range<Int>,
+    into term: inout Term
   ) -> Problem? {
+    if value.isEmpty { return missing(tagBytes, tag) }
     var cursor = OBOCursor(value)
     func has(_ name: StaticString) -> Bool { tagBytes.equals(name, in: tag) }
     switch (tag.count, tagBytes[tag.lowerBound]) {
     case (4, UInt8(ascii: "n")) where has("name"):
-      if term.label != nil { return Problem(rule: "obo-cardinality", message: "a second “name”; the first stays") }
+      if term.label != nil {
+        return Problem(rule: "obo-cardinality", message: "a second “name”; the first stays")
+      }
       term.label = OBOText.unescaped(bytes, value)
     case (9, UInt8(ascii: "n")) where has("namespace"):
       cursor.takeComment(bytes)
       term.namespace = cursor.rest(bytes)
     case (3, UInt8(ascii: "d")) where has("def"): return readDefinition(bytes, &cursor, into: &term)
     case (7, UInt8(ascii: "c")) where has("comment"): term.comments.append(OBOText.unescaped(bytes, value))
-    case (7, UInt8(ascii: "s")) where has("synonym"): return readSynonym(bytes, &cursor, scope: nil, into: &term)
+    case (7, UInt8(ascii: "s")) where has("synonym"):
+      return readSynonym(bytes, &cursor, scope: nil, into: &term)
     case (13, UInt8(ascii: "e")) where has("exact_synonym"):
       return readSynonym(bytes, &cursor, scope: .exact, into: &term)
     case (14, UInt8(ascii: "n")) where has("narrow_synonym"):
@@ -37,6 +42,7 @@ enum OBOTermClause {
       return readXref(bytes, &cursor, into: &term)
     case (4, UInt8(ascii: "i")) where has("is_a"):
       let qualifiers = finish(bytes, &cursor)
+      if cursor.isAtEnd { return missing(tagBytes, tag) }
       term.parents.append(Link(CURIE(cursor.identifier(bytes)), qualifiers: qualifiers))
     case (12, UInt8(ascii: "r")) where has("relationship"):
       let qualifiers = finish(bytes, &cursor)
@@ -46,6 +52,7 @@ enum OBOTermClause {
       term.relationships.append(Relationship(relation, CURIE(target), qualifiers: qualifiers))
     case (15, UInt8(ascii: "i")) where has("intersection_of"):
       let qualifiers = finish(bytes, &cursor)
+      if cursor.isAtEnd { return missing(tagBytes, tag) }
       let first = CURIE(cursor.identifier(bytes))
       let second = cursor.identifier(bytes)
       term.intersectionOf.append(
@@ -64,28 +71,37 @@ enum OBOTermClause {
 
   /// The clauses whose value is one identifier, and all that are kept as they are written.
   private static func readIdentifierClause(
-    _ tagBytes: Span<UInt8>, _ tag: Range<Int>, _ bytes: Span<UInt8>, _ cursor: inout OBOCursor, into term: inout Term
+    _ tagBytes: Span<UInt8>, _ tag: Range<Int>, _ bytes: Span<UInt8>, _ cursor: inout OBOCursor,
+    into term: inout Term
   ) -> Problem? {
-    let name = tagBytes.string(in: tag)
-    let written = bytes.string(in: cursor.at..<cursor.end)
-    let isKnown = ["alt_id", "subset", "union_of", "equivalent_to", "disjoint_from", "replaced_by", "consider"]
-      .contains(name)
-    guard isKnown else {
-      term.otherClauses.append(OtherClause(tag: name, value: written))
+    func has(_ name: StaticString) -> Bool { tagBytes.equals(name, in: tag) }
+    let property: WritableKeyPath<Term, [CURIE]>
+    switch (tag.count, tagBytes[tag.lowerBound]) {
+    case (2, UInt8(ascii: "i")) where has("id"):
+      return Problem(rule: "obo-cardinality", message: "a second “id”; the first stays")
+    case (6, UInt8(ascii: "s")) where has("subset"):
+      _ = finish(bytes, &cursor)
+      term.subsets.append(cursor.identifier(bytes))
+      return nil
+    case (6, UInt8(ascii: "a")) where has("alt_id"): property = \.alternativeIDs
+    case (8, UInt8(ascii: "u")) where has("union_of"): property = \.unionOf
+    case (13, UInt8(ascii: "e")) where has("equivalent_to"): property = \.equivalentTo
+    case (13, UInt8(ascii: "d")) where has("disjoint_from"): property = \.disjointFrom
+    case (11, UInt8(ascii: "r")) where has("replaced_by"): property = \.replacedBy
+    case (8, UInt8(ascii: "c")) where has("consider"): property = \.consider
+    default:
+      let written = bytes.string(in: cursor.at..<cursor.end)
+      term.otherClauses.append(OtherClause(tag: tagBytes.string(in: tag), value: written))
       return nil
     }
     _ = finish(bytes, &cursor)
-    let id = CURIE(cursor.identifier(bytes))
-    switch name {
-    case "alt_id": term.alternativeIDs.append(id)
-    case "subset": term.subsets.append(id.text)
-    case "union_of": term.unionOf.append(id)
-    case "equivalent_to": term.equivalentTo.append(id)
-    case "disjoint_from": term.disjointFrom.append(id)
-    case "replaced_by": term.replacedBy.append(id)
-    default: term.consider.append(id)
-    }
+    if cursor.isAtEnd { return missing(tagBytes, tag) }
+    term[keyPath: property].append(CURIE(cursor.identifier(bytes)))
     return nil
+  }
+
+  private static func missing(_ tagBytes: Span<UInt8>, _ tag: Range<Int>) -> Problem {
+    Problem(rule: "obo-syntax", message: "“\(tagBytes.string(in: tag))” without a value")
   }
 
   /// Takes comment and qualifiers off the end of a clause.
@@ -97,7 +113,9 @@ enum OBOTermClause {
   private static func readDefinition(
     _ bytes: Span<UInt8>, _ cursor: inout OBOCursor, into term: inout Term
   ) -> Problem? {
-    if term.definition != nil { return Problem(rule: "obo-cardinality", message: "a second “def”; the first stays") }
+    if term.definition != nil {
+      return Problem(rule: "obo-cardinality", message: "a second “def”; the first stays")
+    }
     guard let text = cursor.quoted(bytes) else {
       term.definition = Definition(cursor.rest(bytes))
       return Problem(rule: "obo-syntax", message: "a definition without quotation marks")
@@ -162,7 +180,9 @@ enum OBOTermClause {
     cursor.skipBlanks(bytes)
     let datatype = cursor.isAtEnd ? nil : cursor.identifier(bytes)
     // The replacement of an obsolete term, written as an annotation.
-    if property == "IAO:0100001" { term.replacedBy.append(CURIE(value)) }
+    if property == "IAO:0100001", !term.replacedBy.contains(CURIE(value)) {
+      term.replacedBy.append(CURIE(value))
+    }
     term.propertyValues.append(
       PropertyValue(
         property: property, value: value, datatype: literal == nil ? datatype : datatype ?? "xsd:string",

@@ -13,6 +13,7 @@ enum OBOText {
         at += 1
         switch bytes[at] {
         case UInt8(ascii: "n"): text.append(10)
+        case UInt8(ascii: "r"): text.append(13)
         case UInt8(ascii: "t"): text.append(9)
         case UInt8(ascii: "W"): text.append(32)
         default: text.append(bytes[at])

@@ -5,6 +5,7 @@ internal import Ontology
 extension OWLAssembler {
   mutating func term(of entity: Entity) -> Term {
     var term = Term(id: curie(entity.node), kind: entity.kind)
+    label = nil
     let indices = bySubject[entity.node]
     let annotations = AxiomAnnotations(of: entity.node, in: self)
     for index in indices {
@@ -22,26 +23,43 @@ extension OWLAssembler {
   private mutating func addLiteral(
     _ triple: TripleStore.Triple, _ annotations: AxiomAnnotations, to term: inout Term
   ) {
+    if triple.predicate == names.label { return addLabel(triple, to: &term) }
     let text = store.text(ofLiteral: triple.object)
     switch triple.predicate {
-    case names.label:
-      let language = store.literal(triple.object).language
-      if term.label == nil || language < 0 || store.symbols.text(of: language) == "en" {
-        term.label = text
-      } else {
-        addProperty(triple, text, [], to: &term)
-      }
     case names.comment: term.comments.append(text)
     case names.xref: term.xrefs.append(Xref(text, qualifiers: annotations.qualifiers(of: triple, in: &self)))
     case names.alternativeID: term.alternativeIDs.append(identifier(text))
     case names.namespace: term.namespace = text
-    case names.deprecated: term.isObsolete = text == "true" || text == "1"
+    case names.deprecated: if text == "true" || text == "1" { term.isObsolete = true }
     case names.replacedBy: term.replacedBy.append(identifier(text))
     case names.consider: term.consider.append(identifier(text))
     case names.subset: term.subsets.append(OntologyName.subset(text))
     case names.oboID: break
     default: addAnnotation(triple, text, annotations, to: &term)
     }
+  }
+
+  /// The label is the first in English or in no language, else the first; the others are properties.
+  private mutating func addLabel(_ triple: TripleStore.Triple, to term: inout Term) {
+    let other: TripleStore.Triple
+    if let label, isEnglish(label) || !isEnglish(triple) {
+      if store.haveSameText(label.object, triple.object) { return }
+      other = triple
+    } else {
+      defer { label = triple }
+      let text = store.text(ofLiteral: triple.object)
+      term.label = text
+      // ORDO has no `owl:deprecated`; its `efo:reason_for_obsolescence` stands on valid diseases too, if they are not rare.
+      if text.utf8.starts(with: "OBSOLETE:".utf8) { term.isObsolete = true }
+      guard let label else { return }
+      other = label
+    }
+    addProperty(other, store.text(ofLiteral: other.object), [], to: &term)
+  }
+
+  private func isEnglish(_ triple: TripleStore.Triple) -> Bool {
+    let language = store.literal(triple.object).language
+    return language < 0 || store.symbols.text(of: language).lowercased().hasPrefix("en")
   }
 
   private mutating func addAnnotation(
@@ -53,7 +71,8 @@ extension OWLAssembler {
     } else if let scope = scope(of: triple.predicate) {
       let found = annotations.parts(of: triple, in: &self)
       term.synonyms.append(
-        Synonym(text, scope: scope, type: found.synonymType, xrefs: found.xrefs, qualifiers: found.qualifiers))
+        Synonym(text, scope: scope, type: found.synonymType, xrefs: found.xrefs, qualifiers: found.qualifiers)
+      )
     } else {
       addProperty(triple, text, annotations.qualifiers(of: triple, in: &self), to: &term)
     }
@@ -113,7 +132,9 @@ extension OWLAssembler {
 
   private mutating func addEquivalence(_ object: TripleStore.Node, to term: inout Term) {
     if object >= 0 { return term.equivalentTo.append(curie(object)) }
-    for triple in bySubject[object].map({ store.triples[Int($0)] }) where !triple.isLiteral {
+    for index in bySubject[object] {
+      let triple = store.triples[Int(index)]
+      guard !triple.isLiteral else { continue }
       if triple.predicate == names.intersectionOf { term.intersectionOf += intersection(triple.object) }
       if triple.predicate == names.unionOf { term.unionOf += named(in: triple.object) }
     }
@@ -123,7 +144,9 @@ extension OWLAssembler {
   private mutating func restriction(_ node: TripleStore.Node) -> (CURIE, CURIE)? {
     var relation: TripleStore.Node?
     var filler: TripleStore.Node?
-    for triple in bySubject[node].map({ store.triples[Int($0)] }) where !triple.isLiteral && triple.object >= 0 {
+    for index in bySubject[node] {
+      let triple = store.triples[Int(index)]
+      guard !triple.isLiteral && triple.object >= 0 else { continue }
       if triple.predicate == names.onProperty { relation = triple.object }
       if triple.predicate == names.someValuesFrom { filler = triple.object }
     }

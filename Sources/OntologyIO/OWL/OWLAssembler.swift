@@ -15,26 +15,26 @@ struct OWLAssembler {
   /// In the order in which they are first declared.
   private(set) var entities: [Entity] = []
   private var ontology: TripleStore.Node?
-  /// The annotated axioms about each resource.
-  private(set) var axioms: [TripleStore.Node: [TripleStore.Node]] = [:]
+  /// The triples that say of which resource an annotated axiom is.
+  let axioms: SubjectIndex
   private var curies: [CURIE?]
+  /// The triple that the label of the term at hand is from.
+  var label: TripleStore.Triple?
 
   init(_ store: TripleStore, _ names: OWLNames) {
     self.store = store
     self.names = names
     bySubject = store.grouped()
     curies = Array(repeating: nil, count: store.symbols.count)
-    var declared: Set<TripleStore.Node> = []
-    for triple in store.triples where !triple.isLiteral {
-      if triple.predicate == names.annotatedSource {
-        axioms[triple.object, default: []].append(triple.subject)
-      } else if triple.predicate == names.type {
-        if triple.object == names.ontology, ontology == nil { ontology = triple.subject }
-        guard triple.subject >= 0, let kind = kind(triple.object), declared.insert(triple.subject).inserted else {
-          continue
-        }
-        entities.append(Entity(node: triple.subject, kind: kind))
+    axioms = store.groupedByObject(names.annotatedSource)
+    var declared = [Bool](repeating: false, count: store.symbols.count)
+    for triple in store.triples where triple.predicate == names.type && !triple.isLiteral {
+      if triple.object == names.ontology, ontology == nil { ontology = triple.subject }
+      guard triple.subject >= 0, !declared[Int(triple.subject)], let kind = kind(triple.object) else {
+        continue
       }
+      declared[Int(triple.subject)] = true
+      entities.append(Entity(node: triple.subject, kind: kind))
     }
   }
 

@@ -16,18 +16,18 @@ struct OWLNames {
   let ontology, axiom, annotatedSource, annotatedProperty, annotatedTarget: Int32
   let restriction, onProperty, someValuesFrom, intersectionOf, unionOf, equivalentClass, disjointWith: Int32
   let deprecated, versionInfo, versionIRI, imports: Int32
-  let definitions: Set<Int32>
+  let definitions: [Int32]
   let replacedBy, consider, alternativeID, xref, namespace, subset, synonymType: Int32
-  let exact, narrow, broad, related: Set<Int32>
-  let matches: Set<Int32>
-  let titles, licenses: Set<Int32>
+  let exact, narrow, broad, related: [Int32]
+  let matches: [Int32]
+  let titles, licenses: [Int32]
   /// The types that declare an entity.
-  let classes, properties, individuals: Set<Int32>
+  let classes, properties, individuals: [Int32]
   let oboID: Int32
 
   init(_ table: inout SymbolTable) {
     func symbol(_ iri: String) -> Int32 { table.intern(iri) }
-    func symbols(_ iris: String...) -> Set<Int32> { Set(iris.map { table.intern($0) }) }
+    func symbols(_ iris: String...) -> [Int32] { iris.map { table.intern($0) } }
     type = symbol(Self.rdf + "type")
     first = symbol(Self.rdf + "first")
     rest = symbol(Self.rdf + "rest")
@@ -67,7 +67,8 @@ struct OWLNames {
     exact = symbols(Self.oboInOwl + "hasExactSynonym", Self.efo + "alternative_term", Self.skos + "altLabel")
     narrow = symbols(Self.oboInOwl + "hasNarrowSynonym")
     broad = symbols(Self.oboInOwl + "hasBroadSynonym")
-    related = symbols(Self.oboInOwl + "hasRelatedSynonym", Self.oboInOwl + "hasSynonym", Self.skos + "hiddenLabel")
+    related = symbols(
+      Self.oboInOwl + "hasRelatedSynonym", Self.oboInOwl + "hasSynonym", Self.skos + "hiddenLabel")
     matches = symbols(
       Self.skos + "exactMatch", Self.skos + "closeMatch", Self.skos + "broadMatch", Self.skos + "narrowMatch",
       Self.skos + "relatedMatch")
@@ -75,7 +76,8 @@ struct OWLNames {
     licenses = symbols("http://purl.org/dc/terms/license")
     classes = symbols(Self.owl + "Class", Self.rdfs + "Class")
     properties = symbols(
-      Self.owl + "ObjectProperty", Self.owl + "AnnotationProperty", Self.owl + "DatatypeProperty", Self.rdf + "Property")
+      Self.owl + "ObjectProperty", Self.owl + "AnnotationProperty", Self.owl + "DatatypeProperty",
+      Self.rdf + "Property")
     individuals = symbols(Self.owl + "NamedIndividual")
     oboID = symbol(Self.oboInOwl + "id")
   }

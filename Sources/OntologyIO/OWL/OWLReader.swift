@@ -17,16 +17,17 @@ enum OWLReader {
     } catch let failure as XMLFailure {
       throw OntologyReadFailure(diagnostic: failure.diagnostic)
     }
-    for problem in reader.problems {
+    for problem in reader.triples.problems {
       let position = TextPosition(offset: 0, line: problem.line, column: problem.column)
       reports.report(
         Diagnostic(
           rule: "rdfxml-syntax", severity: .warning, message: problem.message, file: file,
           range: TextRange(at: position)))
     }
-    var assembler = OWLAssembler(reader.store, reader.names)
+    var assembler = OWLAssembler(reader.triples.store, reader.triples.names)
     if assembler.isEmpty {
-      throw OntologyReadFailure(rule: "owl-empty", "no ontology, class, property or individual in it", file: file)
+      throw OntologyReadFailure(
+        rule: "owl-empty", "no ontology, class, property or individual in it", file: file)
     }
     try sink.receive(header: assembler.header())
     for entity in assembler.entities { try sink.receive(term: assembler.term(of: entity)) }

@@ -4,12 +4,30 @@ internal import XMLIO
 
 /// Reads the triples of an RDF/XML document ([grammar](https://www.w3.org/TR/rdf-syntax-grammar/)).
 final class RDFXMLTripleReader: XMLHandler {
+  /// All state is one value, so that an event costs one access to it.
+  private(set) var triples = RDFXMLTriples()
+
+  /// Reads a file. Throws `XMLFailure` and `IOFailure`.
+  func read(head: [UInt8], rest: ByteSource, file: String) throws {
+    let reader = XMLReader(file: file, handler: self)
+    triples.reader = reader
+    defer { triples.reader = nil }
+    try reader.read(head: head, rest: rest)
+  }
+
+  func startElement(_ name: XMLName, _ attributes: XMLAttributes) { triples.startElement(name, attributes) }
+  func endElement(_ name: XMLName) { triples.endElement() }
+  func characters(_ text: Span<UInt8>) { triples.characters(text) }
+}
+
+/// The triples of an RDF/XML document, and where in it the reader is.
+struct RDFXMLTriples {
   private(set) var store = TripleStore()
   private(set) var names: OWLNames
   private(set) var prefixes: [(prefix: String, namespace: String)] = []
   /// What is no RDF/XML, the rest being read as well as can be; with the line.
   private(set) var problems: [(message: String, line: Int, column: Int)] = []
-  private var reader: XMLReader?
+  fileprivate var reader: XMLReader?
   private var open: [Frame] = []
   private var roles: [Role] = []
   private var text: [UInt8] = []
@@ -18,7 +36,8 @@ final class RDFXMLTripleReader: XMLHandler {
   /// What an element or attribute name means to RDF/XML.
   private struct Role {
     enum Kind {
-      case other, rdf, description, li, about, id, nodeID, resource, datatype, parseType, base, language, xml, forbidden
+      case other, rdf, description, li, about, id, nodeID, resource, datatype, parseType, base, language, xml,
+        forbidden
     }
     let kind: Kind
     /// The symbol of the name's IRI.
@@ -52,15 +71,7 @@ final class RDFXMLTripleReader: XMLHandler {
     store.symbols = symbols
   }
 
-  /// Reads a file. Throws `XMLFailure` and `IOFailure`.
-  func read(head: [UInt8], rest: ByteSource, file: String) throws {
-    let reader = XMLReader(file: file, handler: self)
-    self.reader = reader
-    defer { self.reader = nil }
-    try reader.read(head: head, rest: rest)
-  }
-
-  func startElement(_ name: XMLName, _ attributes: XMLAttributes) {
+  fileprivate mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) {
     let role = role(of: name)
     guard let parent = open.last else {
       var root = Frame(kind: .root, language: -1, base: -1)
@@ -80,7 +91,7 @@ final class RDFXMLTripleReader: XMLHandler {
     }
   }
 
-  func endElement(_ name: XMLName) {
+  fileprivate mutating func endElement() {
     guard let frame = open.last else { return }
     if frame.kind == .literal, frame.depth > 0 {
       open[open.count - 1].depth -= 1
@@ -89,7 +100,8 @@ final class RDFXMLTripleReader: XMLHandler {
     open.removeLast()
     switch frame.kind {
     case .property where !frame.isDone:
-      store.add(frame.subject, frame.predicate, text: text, language: frame.language, datatype: frame.datatype)
+      store.add(
+        frame.subject, frame.predicate, text: text, language: frame.language, datatype: frame.datatype)
       text.removeAll(keepingCapacity: true)
     case .collection:
       if frame.lastCell == 0 {
@@ -104,16 +116,16 @@ final class RDFXMLTripleReader: XMLHandler {
     }
   }
 
-  func characters(_ characters: Span<UInt8>) {
+  fileprivate mutating func characters(_ characters: Span<UInt8>) {
     guard let frame = open.last else { return }
     if frame.kind == .property && !frame.isDone || frame.kind == .literal {
-      for index in characters.indices { text.append(characters[index]) }
+      text.append(contentsOf: characters)
     }
   }
 
   // MARK: Elements
 
-  private func startNode(_ role: Role, _ attributes: XMLAttributes, in parent: Frame) {
+  private mutating func startNode(_ role: Role, _ attributes: XMLAttributes, in parent: Frame) {
     var frame = Frame(kind: .node, language: parent.language, base: parent.base)
     readScope(attributes, into: &frame)
     var subject: TripleStore.Node?
@@ -132,7 +144,7 @@ final class RDFXMLTripleReader: XMLHandler {
   }
 
   /// A node inside a property or a collection: the object of the one, an item of the other.
-  private func startObject(_ role: Role, _ attributes: XMLAttributes, in parent: Frame) {
+  private mutating func startObject(_ role: Role, _ attributes: XMLAttributes, in parent: Frame) {
     let index = open.count - 1
     if parent.kind == .property, parent.isDone { problem("a second object for one property") }
     startNode(role, attributes, in: parent)
@@ -153,7 +165,7 @@ final class RDFXMLTripleReader: XMLHandler {
     text.removeAll(keepingCapacity: true)
   }
 
-  private func startProperty(_ role: Role, _ attributes: XMLAttributes, in parent: Frame) {
+  private mutating func startProperty(_ role: Role, _ attributes: XMLAttributes, in parent: Frame) {
     var frame = Frame(kind: .property, language: parent.language, base: parent.base)
     frame.subject = parent.subject
     frame.predicate = role.symbol
@@ -201,7 +213,7 @@ final class RDFXMLTripleReader: XMLHandler {
   }
 
   /// Adds the triple of a property that has its object, and the statement about it where there is one.
-  private func finish(_ frame: Frame, with object: TripleStore.Node) {
+  private mutating func finish(_ frame: Frame, with object: TripleStore.Node) {
     store.add(frame.subject, frame.predicate, object)
     guard frame.reification >= 0 else { return }
     store.add(frame.reification, names.type, names.statement)
@@ -213,7 +225,7 @@ final class RDFXMLTripleReader: XMLHandler {
   // MARK: Attributes
 
   /// `xml:base`, `xml:lang`.
-  private func readScope(_ attributes: XMLAttributes, into frame: inout Frame) {
+  private mutating func readScope(_ attributes: XMLAttributes, into frame: inout Frame) {
     if attributes.count == 0 { return }
     attributes.forEach { name, value in
       switch role(of: name).kind {
@@ -225,9 +237,10 @@ final class RDFXMLTripleReader: XMLHandler {
   }
 
   /// Attributes that are properties in short form.
-  private func readPropertyAttributes(
+  private mutating func readPropertyAttributes(
     _ attributes: XMLAttributes, of subject: TripleStore.Node, _ frame: Frame
   ) {
+    if attributes.count == 0 { return }
     attributes.forEach { name, value in
       let role = role(of: name)
       guard role.kind == .other else { return }
@@ -235,14 +248,15 @@ final class RDFXMLTripleReader: XMLHandler {
         store.add(subject, names.type, resolve(value, frame.base))
       } else {
         store.add(
-          subject, role.symbol, text: value.bytes(in: 0..<value.count), language: frame.language, datatype: -1)
+          subject, role.symbol, text: value.bytes(in: 0..<value.count), language: frame.language, datatype: -1
+        )
       }
     }
   }
 
-  private func text(of value: Span<UInt8>) -> String { value.string(in: 0..<value.count) }
+  private mutating func text(of value: Span<UInt8>) -> String { value.string(in: 0..<value.count) }
 
-  private func blank(named value: Span<UInt8>) -> TripleStore.Node {
+  private mutating func blank(named value: Span<UInt8>) -> TripleStore.Node {
     let name = text(of: value)
     if let known = blankOfName[name] { return known }
     let node = store.newBlank()
@@ -250,24 +264,24 @@ final class RDFXMLTripleReader: XMLHandler {
     return node
   }
 
-  private func resolveID(_ value: Span<UInt8>, _ base: Int32) -> Int32 {
+  private mutating func resolveID(_ value: Span<UInt8>, _ base: Int32) -> Int32 {
     let document = base < 0 ? "" : String(store.symbols.text(of: base).prefix { $0 != "#" })
     return store.symbols.intern("\(document)#\(text(of: value))")
   }
 
   /// The symbol of an IRI; a relative one is resolved against the base.
-  private func resolve(_ value: Span<UInt8>, _ base: Int32) -> Int32 {
+  private mutating func resolve(_ value: Span<UInt8>, _ base: Int32) -> Int32 {
     if base < 0 || IRIReference.isAbsolute(value) { return store.symbols.intern(value) }
     return store.symbols.intern(IRIReference.resolve(text(of: value), against: store.symbols.text(of: base)))
   }
 
-  private func problem(_ message: String) {
+  private mutating func problem(_ message: String) {
     problems.append((message, reader?.line ?? 0, reader?.column ?? 0))
   }
 
   // MARK: Names
 
-  private func role(of name: XMLName) -> Role {
+  private mutating func role(of name: XMLName) -> Role {
     while roles.count <= name.token, let reader {
       let entry = reader.names.entries[roles.count]
       let symbol = store.symbols.intern(entry.namespace + entry.local)

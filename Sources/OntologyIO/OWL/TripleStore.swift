@@ -36,7 +36,9 @@ struct TripleStore {
     triples.append(Triple(subject: subject, predicate: predicate, object: object, isLiteral: false))
   }
 
-  mutating func add(_ subject: Node, _ predicate: Int32, text bytes: [UInt8], language: Int32, datatype: Int32) {
+  mutating func add(
+    _ subject: Node, _ predicate: Int32, text bytes: [UInt8], language: Int32, datatype: Int32
+  ) {
     let number = Int32(literals.count)
     literals.append(
       Literal(start: Int32(text.count), count: Int32(bytes.count), language: language, datatype: datatype))
@@ -51,25 +53,48 @@ struct TripleStore {
     return String(decoding: text[Int(literal.start)..<Int(literal.start + literal.count)], as: UTF8.self)
   }
 
-  /// The indices of the triples of each subject, in their order: `ranges[slot(subject)]` into `order`.
-  func grouped() -> SubjectIndex { SubjectIndex(triples, resources: symbols.count, blanks: Int(blankCount)) }
+  /// Whether two literals are the same text.
+  func haveSameText(_ left: Int32, _ right: Int32) -> Bool {
+    let (left, right) = (literals[Int(left)], literals[Int(right)])
+    guard left.count == right.count else { return false }
+    for index in 0..<Int(left.count) where text[Int(left.start) + index] != text[Int(right.start) + index] {
+      return false
+    }
+    return true
+  }
+
+  /// The indices of the triples of each subject, in their order.
+  func grouped() -> SubjectIndex {
+    SubjectIndex(triples, by: { $0.subject }, resources: symbols.count, blanks: Int(blankCount)) { _ in true }
+  }
+
+  /// The indices of the triples with `predicate` by their object.
+  func groupedByObject(_ predicate: Int32) -> SubjectIndex {
+    SubjectIndex(triples, by: { $0.object }, resources: symbols.count, blanks: Int(blankCount)) {
+      $0.predicate == predicate && !$0.isLiteral
+    }
+  }
 }
 
-/// Finds the triples of a subject.
+/// Finds the triples of a node.
 struct SubjectIndex {
   private let starts: [Int32]
   private let order: [Int32]
   private let blanks: Int
 
-  init(_ triples: [TripleStore.Triple], resources: Int, blanks: Int) {
+  init(
+    _ triples: [TripleStore.Triple], by node: (TripleStore.Triple) -> TripleStore.Node, resources: Int,
+    blanks: Int,
+    where isWanted: (TripleStore.Triple) -> Bool
+  ) {
     self.blanks = blanks
     var starts = [Int32](repeating: 0, count: resources + blanks + 2)
-    for triple in triples { starts[Int(triple.subject) + blanks + 1] += 1 }
+    for triple in triples where isWanted(triple) { starts[Int(node(triple)) + blanks + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     var next = starts
-    var order = [Int32](repeating: 0, count: triples.count)
-    for (index, triple) in triples.enumerated() {
-      let slot = Int(triple.subject) + blanks
+    var order = [Int32](repeating: 0, count: Int(starts[starts.count - 1]))
+    for (index, triple) in triples.enumerated() where isWanted(triple) {
+      let slot = Int(node(triple)) + blanks
       order[Int(next[slot])] = Int32(index)
       next[slot] += 1
     }

@@ -1,0 +1,44 @@
+/// Escapes of OBO values ([2.5](https://owlcollab.github.io/oboformat/doc/obo-syntax.html#2.5)), no more than the place needs.
+enum OBOEscape {
+  /// A text that fills its clause: `name`, `comment`.
+  static func text(_ text: String) -> String {
+    let escaped = escape(text, "")
+    // Blanks at the ends would be taken for layout.
+    guard let first = escaped.utf8.first, let last = escaped.utf8.last, first == 32 || last == 32 else {
+      return escaped
+    }
+    if escaped.utf8.count == 1 { return "\\W" }
+    let start = first == 32 ? "\\W" : ""
+    let end = last == 32 ? "\\W" : ""
+    return start + escaped.dropFirst(first == 32 ? 1 : 0).dropLast(last == 32 ? 1 : 0) + end
+  }
+
+  /// What stands between quotation marks.
+  static func quoted(_ text: String) -> String { escape(text, "\"") }
+
+  /// An identifier, which ends at a blank; what would begin a comment, a text or qualifiers is escaped.
+  static func identifier(_ id: String) -> String { escape(id, " \"{!") }
+
+  /// The identifier of an xref in a list, which ends at a comma or bracket.
+  static func listed(_ id: String) -> String { escape(id, ",]\"{!") }
+
+  private static func escape(_ text: String, _ special: StaticString) -> String {
+    func isSpecial(_ byte: UInt8) -> Bool { special.withUTF8Buffer { $0.contains(byte) } }
+    func needsEscape(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "\\") || byte == 10 || byte == 13 || byte == 9 || isSpecial(byte)
+    }
+    guard text.utf8.contains(where: needsEscape) else { return text }
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(text.utf8.count + 8)
+    for byte in text.utf8 {
+      switch byte {
+      case 10: escaped += Array("\\n".utf8)
+      case 13: escaped += Array("\\r".utf8)
+      case 9: escaped += Array("\\t".utf8)
+      case _ where needsEscape(byte): escaped += [UInt8(ascii: "\\"), byte]
+      default: escaped.append(byte)
+      }
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+}
