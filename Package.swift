@@ -100,6 +100,10 @@ let package = Package(
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "OntologyIOTests",
+      dependencies: ["OntologyIO", "XMLIO", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "MappingTests",
       dependencies: [
         "Mapping", "ByteIO", "Diagnostics", "Identifiers", "KnowledgeGraph", "Records", "TestSupport",
@@ -110,7 +114,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "ByteIO", "Identifiers"], swiftSettings: strict),
-    .testTarget(name: "CrosswalkTests", dependencies: ["crosswalk", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CrosswalkTests",
+      dependencies: [
+        "crosswalk", "ByteIO", "Diagnostics", "Identifiers", "KnowledgeGraph", "Records", "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(
       name: "TermIndexTests",
       dependencies: [

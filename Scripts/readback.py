@@ -1,163 +1,284 @@
 #!/usr/bin/env python3
-"""Reads an export back with the programs that its users would use, and says where they disagree.
+"""Reads an export back with other people's programs and says whether they all see the same graph.
 
-    python3 Scripts/readback.py FOLDER NAME
+    readback.py out graph
 
-FOLDER holds NAME.ttl, NAME.nt, NAME.jsonld, NAME.csv, NAME.tsv and the KGX pairs, as far as they were exported. What cannot be
-imported is skipped, and said to be. Exit code 1 on a disagreement.
+reads `out/graph.ttl`, `out/graph.nt`, `out/graph.jsonld`, `out/graph.csv`, `out/graph.tsv`,
+`out/graph_{nodes,edges}.{tsv,jsonl}`, as `crosswalk export -o out --name graph` writes them with every `--to`.
 
-Optional packages: rdflib, pyoxigraph, pyld, pandas, duckdb, kgx (2.6.0).
+One line for each program and format; the exit code is 1 where two disagree. Uses what can be imported of rdflib,
+pyoxigraph, pyld, pandas, duckdb, networkx and kgx (2.6.0); what cannot is skipped, loudly, and `--strict` makes
+that a failure too. kgx downloads the Biolink model when it starts.
 """
-
+import argparse
 import collections
 import csv
 import importlib
 import json
+import logging
 import pathlib
+import re
 import sys
 
+XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+# What the tables of KGX cannot hold and what stands there instead.
+REPLACEMENTS = str.maketrans({"|": "¦", '"': "″", "\t": " ", "\n": " ", "\r": " "})
 
-class Proof:
-    """Collects what was compared."""
 
-    def __init__(self, folder, name):
-        self.folder, self.name, self.failed = pathlib.Path(folder), name, False
+class Report:
+    """The lines printed, and whether one of them was bad."""
 
-    def path(self, suffix):
-        return self.folder / (self.name + suffix)
+    def __init__(self):
+        self.failures = 0
+        self.skipped = 0
 
-    def say(self, agrees, text):
-        self.failed |= not agrees
-        print(("ok        " if agrees else "DISAGREES ") + text)
+    def line(self, reader, file, text):
+        print(f"{reader:<12} {file:<24} {text}")
+
+    def check(self, reader, file, text, good, why=""):
+        self.line(reader, file, f"{'ok' if good else 'DISAGREES'}: {text}{'' if good else ' — ' + why}")
+        self.failures += not good
 
     def module(self, name):
-        """A package, or None after saying so."""
+        """The module, or nothing and a loud line."""
         try:
             return importlib.import_module(name)
-        except Exception as error:  # a broken install is as good as none
-            print(f"SKIPPED   {name}: {type(error).__name__}: {error}")
+        except Exception as error:  # kgx raises what its model's download raises
+            print(f"SKIPPED: {name} cannot be imported ({type(error).__name__}: {error})")
+            self.skipped += 1
             return None
 
-    def lines(self, suffix):
-        with open(self.path(suffix), encoding="utf-8") as file:
-            return [json.loads(line) for line in file]
+
+def first_difference(left, right):
+    """One triple, row or value that only one side has, for the message."""
+    for side, items in (("only here", left - right), ("only there", right - left)):
+        if items:
+            return f"{len(items)} {side}, such as {min(items, key=repr)!r}"
+    return "equal"
 
 
-def check_rdf(proof):
-    """Turtle, N-Triples and JSON-LD hold the same triples."""
-    oxigraph = proof.module("pyoxigraph")
-    if oxigraph:
-        formats = [(".nt", oxigraph.RdfFormat.N_TRIPLES), (".ttl", oxigraph.RdfFormat.TURTLE)]
-        sets = {s: {str(t.triple) for t in oxigraph.parse(path=str(proof.path(s)), format=f)} for s, f in formats}
-        proof.say(sets[".nt"] == sets[".ttl"], f"oxigraph: {len(sets['.nt'])} triples in .nt, {len(sets['.ttl'])} in .ttl")
-    rdflib = proof.module("rdflib")
-    if not rdflib:
-        return
-    triples = set(rdflib.Graph().parse(proof.path(".nt"), format="nt"))
-    turtle = set(rdflib.Graph().parse(proof.path(".ttl"), format="turtle"))
-    proof.say(triples == turtle, f"rdflib: {len(triples)} triples in .nt, {len(turtle)} in .ttl")
-    pyld = proof.module("pyld")
+def check_graph(report, name, nodes, edges):
+    """Identifiers once, no end without a node, the same keys on every line."""
+    ids, file = [node["id"] for node in nodes], f"{name}_*.jsonl"
+    report.check("json", file, f"{len(nodes)} nodes, {len(edges)} edges", True)
+    report.check("json", file, "each node identifier is there once", len(set(ids)) == len(ids))
+    report.check("json", file, "each edge identifier is there once", len({edge["id"] for edge in edges}) == len(edges))
+    dangling = {edge[end] for edge in edges for end in ("subject", "object")} - set(ids)
+    report.check("json", file, "each end of an edge is a node", not dangling, ", ".join(sorted(dangling)[:3]))
+    shapes = [len({tuple(record) for record in records}) for records in (nodes, edges)]
+    report.check("json", file, "the same keys on each line", max(shapes) <= 1, f"{shapes} kinds of nodes and edges")
+
+
+# RDF: every reader hands over a set of (subject, predicate, kind of object, object, datatype).
+
+
+def rdflib_triples(rdflib, path, syntax):
+    rdflib.NORMALIZE_LITERALS = False
+    graph = rdflib.Graph()
+    graph.parse(path, format=syntax)
+    triples = set()
+    for subject, predicate, item in graph:
+        if isinstance(item, rdflib.Literal):
+            triples.add((str(subject), str(predicate), "literal", str(item), str(item.datatype or XSD_STRING)))
+        else:
+            triples.add((str(subject), str(predicate), "iri", str(item), ""))
+    return triples
+
+
+def pyoxigraph_triples(pyoxigraph, path, syntax):
+    formats = {"turtle": pyoxigraph.RdfFormat.TURTLE, "nt": pyoxigraph.RdfFormat.N_TRIPLES}
+    triples = set()
+    for quad in pyoxigraph.parse(path=str(path), format=formats[syntax]):
+        subject, predicate, item = quad.subject.value, quad.predicate.value, quad.object
+        if isinstance(item, pyoxigraph.Literal):
+            triples.add((subject, predicate, "literal", item.value, item.datatype.value))
+        else:
+            triples.add((subject, predicate, "iri", item.value, ""))
+    return triples
+
+
+def pyld_triples(pyld, path):
+    from pyld import jsonld
+
+    def refuse(url, _options=None):
+        raise OSError(f"the document asks for {url}, it should need nothing")
+
+    with open(path, encoding="utf-8") as file:
+        dataset = jsonld.to_rdf(json.load(file), {"documentLoader": refuse})
+    triples = set()
+    for triple in dataset.get("@default", []):
+        item = triple["object"]
+        is_literal = item["type"] == "literal"
+        triples.add(
+            (
+                triple["subject"]["value"],
+                triple["predicate"]["value"],
+                "literal" if is_literal else "iri",
+                item["value"],
+                item.get("datatype", "") if is_literal else "",
+            )
+        )
+    return triples
+
+
+def check_rdf(report, stem):
+    readings = []
+    rdflib, pyoxigraph, pyld = (report.module(name) for name in ("rdflib", "pyoxigraph", "pyld"))
+    for name, module, read in (
+        ("pyoxigraph", pyoxigraph, pyoxigraph_triples),
+        ("rdflib", rdflib, rdflib_triples),
+    ):
+        for suffix, syntax in ((".nt", "nt"), (".ttl", "turtle")):
+            if module:
+                readings.append((name, suffix, lambda p, m=module, r=read, s=syntax: r(m, p, s)))
     if pyld:
-        with open(proof.path(".jsonld"), encoding="utf-8") as file:
-            quads = pyld.jsonld.to_rdf(json.load(file), {"format": "application/n-quads"})
-        found = set(rdflib.Graph().parse(data=quads, format="nt"))
-        proof.say(found == triples, f"pyld: {len(found)} triples in .jsonld, {len(found ^ triples)} of them differ")
-
-
-def check_tables(proof, edges):
-    """A row for each edge, with the same subjects, predicates and objects."""
-    expected = [(e["id"], e["subject"], e["predicate"], e["object"]) for e in edges]
-    for suffix, dialect in [(".csv", "excel"), (".tsv", "excel-tab")]:
-        quoting = csv.QUOTE_MINIMAL if suffix == ".csv" else csv.QUOTE_NONE
-        with open(proof.path(suffix), encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file, dialect=dialect, quoting=quoting))
-        found = [(r["id"], r["subject"], r["predicate"], r["object"]) for r in rows]
-        proof.say(found == expected, f"csv: {len(found)} rows in {suffix}")
-    pandas = proof.module("pandas")
-    if pandas:
-        frame = pandas.read_csv(proof.path(".csv"), dtype=str, keep_default_na=False)
-        proof.say(list(frame["id"]) == [e[0] for e in expected], f"pandas: {len(frame)} rows in .csv")
-    duckdb = proof.module("duckdb")
-    if duckdb:
-        count = duckdb.sql(f"SELECT count(*) FROM read_json_auto('{proof.path('_edges.jsonl')}')").fetchone()[0]
-        rows = duckdb.sql(f"SELECT count(*) FROM read_csv('{proof.path('.csv')}', all_varchar=true)").fetchone()[0]
-        proof.say(count == rows == len(expected), f"duckdb: {count} edges in .jsonl, {rows} rows in .csv")
-
-
-def replaced(value):
-    """A text as the KGX table carries it."""
-    if isinstance(value, str):
-        for old, new in [("|", "¦"), ('"', "″"), ("\t", " "), ("\n", " "), ("\r", " ")]:
-            value = value.replace(old, new)
-    return value
-
-
-def comparable(record):
-    """A record without what `kgx` adds, lists as sets, since it sorts them."""
-    values = {}
-    for key, value in record.items():
-        if key in ("key", "relation", "provided_by", "knowledge_source", "_id") or value in (None, [], "", False):
+        readings.append(("pyld", ".jsonld", lambda p: pyld_triples(pyld, p)))
+    reference = None
+    for name, suffix, read in readings:
+        path = pathlib.Path(f"{stem}{suffix}")
+        try:
+            triples = read(path)
+        except Exception as error:
+            report.check(name, path.name, "cannot be read", False, f"{type(error).__name__}: {error}")
             continue
-        many = value if isinstance(value, (list, set, tuple)) else [value]
-        values[key] = {str(float(v)) if isinstance(v, (int, float)) and not isinstance(v, bool) else str(replaced(v)) for v in many}
-    return values
+        reference = triples if reference is None else reference
+        same = triples == reference
+        report.check(name, path.name, f"{len(triples)} triples", same, "" if same else first_difference(triples, reference))
 
 
-def check_kgx(proof, nodes, edges):
-    """`kgx` reads both pairs of files, with the same values."""
-    if not proof.module("kgx"):
+# Tables.
+
+
+def json_lines(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def check_tables(report, stem, edges):
+    pandas, duckdb = report.module("pandas"), report.module("duckdb")
+    wanted = [edge["id"] for edge in edges]
+    csv.field_size_limit(1 << 30)
+    for suffix, separator in ((".csv", ","), (".tsv", "\t")):
+        path = pathlib.Path(f"{stem}{suffix}")
+        quoting = csv.QUOTE_MINIMAL if suffix == ".csv" else csv.QUOTE_NONE
+        with open(path, encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, delimiter=separator, quoting=quoting, strict=True))
+        good = [row["id"] for row in rows] == wanted and not any(None in row or None in row.values() for row in rows)
+        report.check("csv", path.name, f"{len(rows)} rows", good, f"{len(wanted)} edges, or ragged rows")
+        cells = [list(row.values()) for row in rows]
+        if pandas:
+            frame = pandas.read_csv(path, sep=separator, dtype=str, keep_default_na=False, quoting=quoting)
+            good = frame.values.tolist() == cells
+            report.check("pandas", path.name, f"{len(frame)} rows", good, "not the cells that csv reads")
+        if duckdb:
+            quote = '"' if suffix == ".csv" else ""
+            # The parser is not parallel over cells with line ends, and need not guess what the file is.
+            found = duckdb.execute(
+                "select * from read_csv(?, delim=?, quote=?, escape=?, header=true, all_varchar=true, auto_detect=false,"
+                f" parallel=false, max_line_size=100000000, columns={ {name: 'VARCHAR' for name in rows[0]} })",
+                [str(path), separator, quote, quote],
+            ).fetchall()
+            good = [[cell or "" for cell in row] for row in found] == cells
+            report.check("duckdb", path.name, f"{len(found)} rows", good, "not the cells that csv reads")
+
+
+# KGX.
+
+
+def comparable(value, replaced):
+    """A value as a sorted list of texts: kgx drops what is empty or false, sorts lists and takes each text once."""
+    if value is None or value is False:
+        return []
+    texts = [str(text) for text in (value if isinstance(value, (list, tuple, set)) else [value])]
+    if replaced:
+        texts = [text.translate(REPLACEMENTS) for text in texts]
+    # In JSON Lines, too, kgx makes blanks of tabs and line feeds.
+    return sorted({text.replace("\n", " ").replace("\t", " ") for text in texts if text})
+
+
+def compare(read, written, replaced):
+    """Differences between records read back and the JSON text; what kgx adds is not looked at."""
+    differences = []
+    for got, want in zip(read, written):
+        for slot, value in want.items():
+            left, right = comparable(got.get(slot), False), comparable(value, replaced)
+            if left != right:
+                differences.append(f"{want['id']} {slot}: {left!r} instead of {right!r}"[:400])
+            elif left and isinstance(got[slot], list) != isinstance(value, list):
+                differences.append(f"{want['id']} {slot}: {type(got[slot]).__name__} instead of {type(value).__name__}")
+    return differences
+
+
+def check_kgx(report, stem, nodes, edges):
+    kgx = report.module("kgx")
+    if not kgx:
         return
+    from kgx.source import JsonlSource, TsvSource
     from kgx.transformer import Transformer
+    from kgx.validator import Validator
 
-    def key(edge):
-        return edge["subject"], edge["predicate"], edge["object"]
+    logging.disable(logging.CRITICAL)
+    read = {}
+    for form, source in (("tsv", TsvSource), ("jsonl", JsonlSource)):
+        for kind, written in (("nodes", nodes), ("edges", edges)):
+            path = pathlib.Path(f"{stem}_{kind}.{form}")
+            records = [record[-1] for record in source(Transformer()).parse(str(path), format=form) if record]
+            read[form, kind] = records
+            differences = compare(records, written, form == "tsv")
+            good = len(records) == len(written) and not differences
+            why = f"{len(written)} written, {len(differences)} values differ: {'; '.join(differences[:3])}"
+            report.check("kgx", path.name, f"{len(records)} {kind}", good, why)
+    for kind in ("nodes", "edges"):
+        different = len(compare(read["tsv", kind], read["jsonl", kind], True))
+        report.check("kgx", f"{kind}: tsv = jsonl", "equal values", not different, f"{different} differ")
+    for form in ("tsv", "jsonl"):
+        validator = Validator()
+        transformer = Transformer(stream=True)
+        files = [f"{stem}_{kind}.{form}" for kind in ("nodes", "edges")]
+        transformer.transform(
+            input_args={"filename": files, "format": form}, output_args={"format": "null"}, inspector=validator
+        )
+        groups = collections.Counter()
+        for level, by_type in validator.get_errors().items():
+            for kind, messages in by_type.items():
+                for message, places in messages.items():
+                    group = re.sub("(?<= has a value )'[^']*' (?=with a CURIE prefix)", "", message)
+                    groups[level, kind, group] += len(set(places))
+        report.line("kgx validate", f"{form} pair", f"{sum(groups.values())} findings in {len(groups)} groups")
+        for (level, kind, message), count in sorted(groups.items(), key=lambda group: -group[1]):
+            print(f"    {count:>6} {level} {kind}: {message}")
 
-    parallel = collections.defaultdict(list)
-    for edge in edges:
-        parallel[key(edge)].append(edge)
 
-    for kind, ending in [("tsv", ".tsv"), ("jsonl", ".jsonl")]:
-        transformer = Transformer()
-        files = [str(proof.path("_nodes" + ending)), str(proof.path("_edges" + ending))]
-        transformer.transform({"filename": files, "format": kind})
-        graph = transformer.store.graph
-        found_nodes = {n: comparable(dict(d)) for n, d in graph.nodes(data=True)}
-        found_edges = {d["id"]: comparable(dict(d)) for _, _, d in graph.edges(data=True)}
-        # In its memory, kgx keeps one edge for each subject, predicate and object, and lets qualifiers collapse.
-        single = [e for e in edges if len(parallel[key(e)]) == 1]
-        differ = [n["id"] for n in nodes if found_nodes.get(n["id"]) != comparable(n)]
-        differ += [e["id"] for e in single if found_edges.get(e["id"]) != comparable(e)]
-        counts = f"{len(found_nodes)} nodes, {len(found_edges)} edges, {len(differ)} with other values"
-        counts += f" ({len(edges) - len(parallel)} edges differ from another in qualifiers only, and kgx keeps one of them)"
-        agrees = len(found_nodes) == len(nodes) and len(found_edges) == len(parallel) and not differ
-        proof.say(agrees, f"kgx {kind}: {counts}")
-        for identifier in differ[:3]:
-            own = next(r for r in nodes + edges if r["id"] == identifier)
-            other = found_nodes.get(identifier) or found_edges.get(identifier) or {}
-            for key in sorted(set(comparable(own)) | set(other)):
-                if comparable(own).get(key) != other.get(key):
-                    print(f"    {identifier} {key}: {comparable(own).get(key)} became {other.get(key)}")
-
-
-def check_graph(proof, nodes, edges):
-    """No dangling edge, no identifier twice, the same keys on every line."""
-    ids = {n["id"] for n in nodes}
-    dangling = [e["id"] for e in edges if e["subject"] not in ids or e["object"] not in ids]
-    proof.say(not dangling, f"graph: {len(nodes)} nodes, {len(edges)} edges, {len(dangling)} dangling")
-    proof.say(len({e["id"] for e in edges}) == len(edges), "graph: every edge identifier is there once")
-    shapes = {tuple(e) for e in edges}
-    proof.say(len(shapes) == 1, "graph: the same keys on every line")
+def check_networkx(report, stem, nodes, edges):
+    networkx = report.module("networkx")
+    if not networkx:
+        return
+    graph = networkx.MultiDiGraph()
+    graph.add_nodes_from((node["id"], node) for node in nodes)
+    graph.add_edges_from((edge["subject"], edge["object"], edge["id"], edge) for edge in edges)
+    good = graph.number_of_nodes() == len(nodes) and graph.number_of_edges() == len(edges)
+    text = f"{graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges"
+    text += f", {networkx.number_weakly_connected_components(graph)} components"
+    report.check("networkx", f"{pathlib.Path(stem).name}_*.jsonl", text, good, "repeated identifiers or ends without a node")
 
 
 def main():
-    proof = Proof(sys.argv[1], sys.argv[2])
-    nodes, edges = proof.lines("_nodes.jsonl"), proof.lines("_edges.jsonl")
-    check_graph(proof, nodes, edges)
-    check_tables(proof, edges)
-    check_rdf(proof)
-    check_kgx(proof, nodes, edges)
-    sys.exit(1 if proof.failed else 0)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=pathlib.Path, help="where the export is")
+    parser.add_argument("name", help="what the files' names begin with")
+    parser.add_argument("--strict", action="store_true", help="a program that cannot be imported is a failure")
+    arguments = parser.parse_args()
+    stem = str(arguments.folder / arguments.name)
+    report = Report()
+    nodes, edges = json_lines(f"{stem}_nodes.jsonl"), json_lines(f"{stem}_edges.jsonl")
+    check_graph(report, arguments.name, nodes, edges)
+    check_rdf(report, stem)
+    check_tables(report, stem, edges)
+    check_kgx(report, stem, nodes, edges)
+    check_networkx(report, stem, nodes, edges)
+    print(f"{report.failures} disagreements, {report.skipped} programs skipped")
+    return 1 if report.failures or (arguments.strict and report.skipped) else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

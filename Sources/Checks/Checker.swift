@@ -12,8 +12,7 @@ public struct Checker: Sendable {
   private let knownPrefixes: PrefixMap
   private var resolved: [CURIE: Resolution] = [:]
 
-  public init(index: TermIndex, expectations: ExpectationTable = .init(), knownPrefixes: PrefixMap = .init())
-  {
+  public init(index: TermIndex, expectations: ExpectationTable = .init(), knownPrefixes: PrefixMap = .init()) {
     self.index = index
     self.expectations = expectations
     self.knownPrefixes = knownPrefixes

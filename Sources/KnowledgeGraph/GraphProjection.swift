@@ -99,7 +99,8 @@ struct GraphProjection {
     if reported.insert(curie).inserted {
       losses.append(
         WriterLoss(
-          subject: curie.text, slot: "id", reason: "the prefix “\(curie.prefix)” is in no prefix map, so it is a urn:curie:"))
+          subject: curie.text, slot: "id",
+          reason: "the prefix “\(curie.prefix)” is in no prefix map, so it is a urn:curie:"))
     }
     return .iri("urn:curie:" + curie.text)
   }

@@ -112,7 +112,13 @@ private struct JSONLDWriter: TripleSink {
     body.write(", ")
     let term = Self.termOfResource[predicate]
     let isType = predicate == Vocabulary.rdfType
-    if isType { body.write("\"@type\"") } else if let term { JSONText.quote(term.name, to: body) } else { quote(predicate) }
+    if isType {
+      body.write("\"@type\"")
+    } else if let term {
+      JSONText.quote(term.name, to: body)
+    } else {
+      quote(predicate)
+    }
     body.write(": ")
     if objects.count > 1 { body.write("[") }
     for (index, object) in objects.enumerated() {

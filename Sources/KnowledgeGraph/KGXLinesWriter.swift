@@ -46,7 +46,7 @@ struct KGXLinesWriter: GraphWriter {
 
   /// Unlike a table, JSON tells false from absent.
   private func value(of slot: String, in edge: Edge) -> PropertyValue? {
-    slot == "negated" ? .boolean(edge.isNegated) : KGXEdge.value(of: slot, in: edge)
+    slot == "negated" ? .boolean(edge.isNegated) : KGXEdge.value(of: slot, in: edge, outline)
   }
 
   mutating func finish() throws {

@@ -45,7 +45,9 @@ struct KGXTableWriter: GraphWriter {
     row.cell([edge.predicate.text], "predicate")
     row.cell([edge.object.text], "object")
     row.cell([edge.category.text], "category")
-    for slot in KGXEdge.slots(of: outline) { row.cell(KGXEdge.value(of: slot, in: edge).map(Self.texts) ?? [], slot) }
+    for slot in KGXEdge.slots(of: outline) {
+      row.cell(KGXEdge.value(of: slot, in: edge, outline).map(Self.texts) ?? [], slot)
+    }
     losses += row.end()
   }
 
@@ -91,7 +93,8 @@ private struct Row {
     if sink.write(value, unlessContaining: Self.special) { return }
     losses.append(
       WriterLoss(
-        subject: subject, slot: slot, reason: "a “|”, quotation mark, tab or line end was written as “¦”, “″” or a blank"))
+        subject: subject, slot: slot,
+        reason: "a “|”, quotation mark, tab or line end was written as “¦”, “″” or a blank"))
     for byte in value.utf8 {
       switch byte {
       case UInt8(ascii: "|"): sink.write("¦")
@@ -116,18 +119,21 @@ enum KGXEdge {
   /// Sorted, as in the files that `kgx` writes.
   static func slots(of outline: GraphOutline) -> [String] {
     let common = [
-      "agent_type", "knowledge_level", "negated", "primary_knowledge_source", "publications", "supporting_text",
+      "agent_type", "knowledge_level", "negated", "object_category", "primary_knowledge_source", "publications",
+      "subject_category", "supporting_text",
     ]
     return (common + outline.edgeSlots).sorted()
   }
 
-  static func value(of slot: String, in edge: Edge) -> PropertyValue? {
+  static func value(of slot: String, in edge: Edge, _ outline: GraphOutline) -> PropertyValue? {
     switch slot {
     case "agent_type": .text(edge.agentType)
     case "knowledge_level": .text(edge.knowledgeLevel)
     case "negated": edge.isNegated ? .boolean(true) : nil
     case "primary_knowledge_source": .text(edge.knowledgeSource)
     case "publications": .identifiers(edge.publications)
+    case "subject_category": outline.categories[edge.subject]?.first.map { .identifier($0) }
+    case "object_category": outline.categories[edge.object]?.first.map { .identifier($0) }
     case "supporting_text": .texts(edge.evidence.compactMap(\.supportingText))
     default: edge.properties.first { $0.slot == slot }?.value
     }

@@ -1,6 +1,9 @@
 public import Diagnostics
 
 /// A node of a record: a scalar, a mapping or a sequence, with the bytes that it stands on.
+///
+/// An alias reads as what its anchor stands for; only ``bytes``, ``range``, ``key``, ``parent`` and ``path`` are those
+/// of the place where the alias stands. The nodes below it know the anchor's place alone.
 public struct RecordNode: Sendable, Hashable {
   public enum Kind: UInt8, Sendable { case scalar, mapping, sequence }
 
@@ -23,62 +26,85 @@ public struct RecordNode: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
   private var stored: StoredNode { file.nodes[index] }
-  /// The node itself, or the one that an alias stands for.
-  private var meant: StoredNode {
-    let own = stored
-    return own.isAlias ? file.nodes[Int(own.first)] : own
-  }
+  private var meant: StoredNode { file.meant(by: index) }
 
   public var kind: Kind { meant.kind }
   public var style: Style { meant.style }
   /// Whether an alias (`*name`) stands here; its content is that of its anchor.
-  public var isAlias: Bool { stored.isAlias }
-  /// The bytes of the node: quotes and block headers included, line ends after a block scalar not.
-  public var bytes: Range<Int> { Int(stored.start)..<Int(stored.end) }
+  public var isAlias: Bool { stored.flags.contains(.alias) }
+  /// The name that aliases may call this node by.
+  public var anchor: String? { properties?.anchor }
+  /// The tag that is written before the node, its handle expanded: `tag:yaml.org,2002:str`.
+  public var tag: String? { properties?.tag }
+
+  private var properties: NodeProperties? {
+    stored.flags.contains(.properties) ? file.properties[Int32(index)] : nil
+  }
+
+  /// The bytes of the node: quotes and block headers included, anchor, tag and the line ends after a block scalar not.
+  /// A value that is not there has none, and stands right behind its colon.
+  public var bytes: Range<Int> {
+    let node = stored
+    return Int(node.start)..<Int(node.end)
+  }
   public var range: TextRange {
-    TextRange(start: file.position(at: Int(stored.start)), end: file.position(at: Int(stored.end)))
+    let bytes = bytes
+    return TextRange(start: file.position(at: bytes.lowerBound), end: file.position(at: bytes.upperBound))
   }
   /// Entries of a mapping, elements of a sequence, 0 for a scalar.
-  public var count: Int { Int(meant.count) }
+  public var count: Int {
+    let node = meant
+    return node.kind == .scalar ? 0 : Int(node.count)
+  }
   /// Whether this is a plain `null`, `~` or nothing ([core schema](https://yaml.org/spec/1.2.2/#103-core-schema)).
-  public var isNull: Bool { meant.isNull }
+  public var isNull: Bool { meant.flags.contains(.null) }
 
   /// The value of a scalar, escapes and folding undone; empty for other nodes.
-  public var text: String {
-    let node = meant
-    let range = Int(node.valueStart)..<Int(node.valueStart + node.valueCount)
-    return String(decoding: node.isDecoded ? file.arena[range] : file.bytes[range], as: UTF8.self)
-  }
+  public var text: String { String(decoding: file.value(of: meant), as: UTF8.self) }
 
   /// Whether this is a scalar of that value. Makes no string.
   public func equals(_ text: String) -> Bool {
     let node = meant
-    guard node.kind == .scalar, text.utf8.count == Int(node.valueCount) else { return false }
-    let bytes = node.isDecoded ? file.arena : file.bytes
-    var index = Int(node.valueStart)
-    for byte in text.utf8 {
-      if bytes[index] != byte { return false }
-      index += 1
-    }
-    return true
+    guard node.kind == .scalar, text.utf8.count == Int(node.count) else { return false }
+    return file.value(of: node).elementsEqual(text.utf8)
   }
 
   /// The key of the entry whose value this is.
-  public var key: RecordNode? { stored.key < 0 ? nil : RecordNode(file: file, index: Int(stored.key)) }
+  public var key: RecordNode? {
+    let node = stored
+    guard node.parent >= 0, node.place >= 0, file.nodes[Int(node.parent)].kind == .mapping else { return nil }
+    return RecordNode(file: file, index: Int(node.place))
+  }
   /// The mapping or sequence that this stands in.
   public var parent: RecordNode? {
-    stored.parent < 0 ? nil : RecordNode(file: file, index: Int(stored.parent))
+    let parent = stored.parent
+    return parent < 0 ? nil : RecordNode(file: file, index: Int(parent))
+  }
+  /// The position in the sequence that this is an element of.
+  var position: Int? {
+    let node = stored
+    guard node.parent >= 0, file.nodes[Int(node.parent)].kind == .sequence else { return nil }
+    return Int(node.place)
+  }
+  /// The value, where this is the key of an entry.
+  var valueOfKey: RecordNode? {
+    let node = stored
+    guard node.parent >= 0, node.place < 0, node.next >= 0 else { return nil }
+    return RecordNode(file: file, index: Int(node.next))
   }
 
   /// The value of an entry by its key, which is compared by bytes; the first where it is there twice. O(entries).
   public func value(forKey key: String) -> RecordNode? {
     let node = meant
     guard node.kind == .mapping else { return nil }
+    let length = Int32(clamping: key.utf8.count)
     var child = Int(node.first)
     while child >= 0 {
-      let keyNode = RecordNode(file: file, index: child)
+      let keyNode = file.meant(by: child)
       let value = Int(file.nodes[child].next)
-      if keyNode.equals(key) { return RecordNode(file: file, index: value) }
+      if keyNode.kind == .scalar, keyNode.count == length, file.value(of: keyNode).elementsEqual(key.utf8) {
+        return RecordNode(file: file, index: value)
+      }
       child = Int(file.nodes[value].next)
     }
     return nil
@@ -107,40 +133,12 @@ public struct RecordNode: Sendable, Hashable {
     }
   }
 
-  /// An element of a sequence, or `nil` where there is none. O(position).
+  /// An element of a sequence, or `nil` where there is none. O(position): to visit all, use ``forEachElement(_:)``.
   public subscript(position: Int) -> RecordNode? {
     let node = meant
     guard node.kind == .sequence, position >= 0, position < node.count else { return nil }
     var child = Int(node.first)
     for _ in 0..<position { child = Int(file.nodes[child].next) }
     return RecordNode(file: file, index: child)
-  }
-
-  /// The path from the root of the document: `phenotypes[3].phenotype_term.term`; keys that need it are quoted.
-  public var path: String {
-    var steps: [String] = []
-    var node = self
-    while let parent = node.parent {
-      if let key = node.key {
-        let name = key.text
-        let isPlain = !name.isEmpty && name.utf8.allSatisfy { !".[]\" ".utf8.contains($0) }
-        steps.append(isPlain ? ".\(name)" : "[\"\(name)\"]")
-      } else {
-        steps.append("[\(node.position(in: parent))]")
-      }
-      node = parent
-    }
-    let path = steps.reversed().joined()
-    return path.hasPrefix(".") ? String(path.dropFirst()) : path
-  }
-
-  private func position(in sequence: RecordNode) -> Int {
-    var position = 0
-    var child = sequence.file.nodes[sequence.index].first
-    while child >= 0, Int(child) != index {
-      child = file.nodes[Int(child)].next
-      position += 1
-    }
-    return position
   }
 }

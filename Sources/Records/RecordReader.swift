@@ -1,41 +1,57 @@
+internal import ByteIO
 public import Diagnostics
 
 /// Reads YAML, and so JSON, into trees.
 public enum RecordReader {
   /// Reads `bytes`. Bad content never throws: what is wrong is reported, and where nothing can be made of the file the
   /// result is `nil`. `path` stands for the file in diagnostics.
+  ///
+  /// Rules: `yaml-syntax`, `yaml-tab`, `yaml-encoding`, `yaml-depth`, `yaml-alias-limit` and `yaml-size`, which refuse the
+  /// file, and `yaml-duplicate-key`, which does not.
   public static func read(
     _ bytes: [UInt8], path: String, limits: RecordLimits = RecordLimits(),
     reporting reports: inout some DiagnosticSink
   ) -> RecordFile? {
+    let largest = min(limits.fileBytes, 1 << 30)
+    if bytes.count > largest {
+      reports.report(
+        Diagnostic(
+          rule: "yaml-size", severity: .error,
+          message: "the file is larger than the limit of \(largest) bytes", file: path,
+          range: TextRange(at: .start)))
+      return nil
+    }
     func refuse(_ rule: RuleID, _ message: String, at offset: Int) {
       let position = LineTable(bytes).position(at: offset, in: bytes)
       reports.report(
         Diagnostic(
           rule: rule, severity: .error, message: message, file: path, range: TextRange(at: position)))
     }
-    if bytes.count > min(limits.fileBytes, Int(Int32.max) - 1) {
-      refuse("yaml-size", "the file is larger than the limit of \(limits.fileBytes) bytes", at: 0)
+    let encoding = SourceEncoding(bytes)
+    if let problem = encoding.problem {
+      refuse("yaml-encoding", problem.message, at: problem.offset)
       return nil
     }
-    if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
-      refuse("yaml-encoding", "the file is UTF-16; save it as UTF-8", at: 0)
+    if let offset = DirectiveLimit.offsetBeyond(in: bytes) {
+      refuse("yaml-size", "the file has more than \(DirectiveLimit.count) directives", at: offset)
       return nil
     }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      refuse("yaml-encoding", "here the file is not UTF-8", at: error.byteOffsets.lowerBound)
-      return nil
-    }
-    let mark = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-    var builder = TreeBuilder(bytes: bytes, skipping: mark, path: path, limits: limits)
+    let isASCII = encoding.isASCII
+    let mark = encoding.markLength
+    var builder = TreeBuilder(bytes: bytes, skipping: mark, isASCII: isASCII, limits: limits)
     let problem = EventReader.read(bytes, skipping: mark, into: &builder)
-    for diagnostic in builder.diagnostics { reports.report(diagnostic) }
+    if !builder.duplicates.isEmpty {
+      DuplicateKey.report(
+        builder.duplicates, in: builder.tree, bytes: bytes, path: path, lines: LineTable(bytes), to: &reports)
+    }
     if let problem {
       reports.report(problem.diagnostic(in: bytes, skipping: mark, path: path))
       return nil
     }
-    return builder.isRefused ? nil : builder.finish()
+    if let refusal = builder.refusal {
+      refuse(refusal.rule, refusal.message, at: refusal.offset)
+      return nil
+    }
+    return RecordFile(path: path, bytes: bytes, isASCII: isASCII, tree: builder.tree)
   }
 }

@@ -71,8 +71,7 @@ final class IndexReader: @unchecked Sendable {
   func damage(_ table: String) -> IndexFailure { .damaged(path: path, reason: "table \(table)") }
 
   /// The rows of one source whose identifier or name may have this hash.
-  func rows(_ hash: UInt64, in space: KeySpace, of place: SourceCatalog.Place) throws(IndexFailure) -> [Int64]
-  {
+  func rows(_ hash: UInt64, in space: KeySpace, of place: SourceCatalog.Place) throws(IndexFailure) -> [Int64] {
     let wanted = space.start(of: place.id) + KeySpace.key(hash)
     keys.bind(wanted, at: 1)
     guard try keys.step() else { return [] }

@@ -13,8 +13,7 @@ final class ReaderPool: Sendable {
   }
 
   /// Lends a connection to `body`.
-  func withReader<Result>(_ body: (IndexReader) throws(IndexFailure) -> Result) throws(IndexFailure) -> Result
-  {
+  func withReader<Result>(_ body: (IndexReader) throws(IndexFailure) -> Result) throws(IndexFailure) -> Result {
     let reader: IndexReader
     if let free = idle.withLock({ $0.popLast() }) {
       reader = free

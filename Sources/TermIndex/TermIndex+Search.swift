@@ -136,8 +136,7 @@ struct Search {
     return kept
   }
 
-  private mutating func add(_ term: IndexedTerm, _ text: String, _ reason: SearchHit.Reason, _ score: Double)
-  {
+  private mutating func add(_ term: IndexedTerm, _ text: String, _ reason: SearchHit.Reason, _ score: Double) {
     guard prefixes.isEmpty || prefixes.contains(term.id.prefix.lowercased()) else { return }
     if let known = hits[term.row], known.score >= score { return }
     hits[term.row] = SearchHit(term: term, text: text, reason: reason, score: score)

@@ -43,16 +43,11 @@ struct LookupCommand: ParsableCommand {
   func run() throws {
     let index = try terms.open()
     let out = ByteSink.standardOutput()
-    var found = false
-    let report = LookupReport(index: index, sink: out)
-    report.begin(format)
-    for query in queries {
-      let hits = try index.search(query, prefixes: Set(prefix), under: under.map { CURIE($0) }, limit: limit)
-      found = found || !hits.isEmpty
-      try report.write(query, hits, format)
+    let answers = try queries.map { query in
+      (query: query, hits: try index.search(query, prefixes: Set(prefix), under: under.map { CURIE($0) }, limit: limit))
     }
-    report.end(format)
+    try LookupReport(index: index, sink: out).write(answers, format)
     try out.finish()
-    if !found { throw Exit.findings }
+    if answers.allSatisfy(\.hits.isEmpty) { throw Exit.findings }
   }
 }

@@ -14,23 +14,14 @@ struct LookupReport {
     self.sink = sink
   }
 
-  func begin(_ format: LookupCommand.Format) {
+  /// Writes the answers to all queries.
+  func write(_ answers: [(query: String, hits: [SearchHit])], _ format: LookupCommand.Format) throws {
     switch format {
-    case .text: break
-    case .json: sink.write("[")
-    case .tsv: sink.write(columns.joined(separator: "\t") + "\n")
-    }
-  }
-
-  func end(_ format: LookupCommand.Format) {
-    if format == .json { sink.write("]\n") }
-  }
-
-  func write(_ query: String, _ hits: [SearchHit], _ format: LookupCommand.Format) throws {
-    switch format {
-    case .text: try writeText(query, hits)
-    case .json: try writeJSON(query, hits)
-    case .tsv: for hit in hits { writeRow(query, hit) }
+    case .text: for (query, hits) in answers { try writeText(query, hits) }
+    case .json: writeJSON(answers)
+    case .tsv:
+      sink.write(columns.joined(separator: "\t") + "\n")
+      for (query, hits) in answers { for hit in hits { writeRow(query, hit) } }
     }
   }
 
@@ -73,26 +64,31 @@ struct LookupReport {
     list("subsets", details.subsets)
   }
 
-  private func writeJSON(_ query: String, _ hits: [SearchHit]) throws {
+  private func writeJSON(_ answers: [(query: String, hits: [SearchHit])]) {
     var json = JSONText(sink)
-    json.object { json in
-      json.entry("query", query)
-      json.key("hits")
-      json.array { json in
-        for hit in hits {
-          json.object { json in
-            json.entry("id", hit.term.id.text)
-            json.entry("label", hit.term.label ?? "")
-            json.entry("obsolete", hit.term.isObsolete)
-            json.entry("score", hit.score)
-            json.entry("reason", hit.reason.rawValue)
-            json.entry("matched", hit.text)
-            json.entry("ontology", hit.term.source.ontology)
-            json.entry("version", hit.term.source.version ?? "")
-            json.entry("file", hit.term.source.file)
-          }
+    json.array { json in
+      for (query, hits) in answers {
+        json.object { json in
+          json.entry("query", query)
+          json.key("hits")
+          json.array { json in for hit in hits { Self.write(hit, &json) } }
         }
       }
+    }
+    sink.write("\n")
+  }
+
+  private static func write(_ hit: SearchHit, _ json: inout JSONText) {
+    json.object { json in
+      json.entry("id", hit.term.id.text)
+      json.entry("label", hit.term.label ?? "")
+      json.entry("obsolete", hit.term.isObsolete)
+      json.entry("score", hit.score)
+      json.entry("reason", hit.reason.rawValue)
+      json.entry("matched", hit.text)
+      json.entry("ontology", hit.term.source.ontology)
+      json.entry("version", hit.term.source.version ?? "")
+      json.entry("file", hit.term.source.file)
     }
   }
 

@@ -4,19 +4,20 @@ import Testing
 
 @Suite struct EdgeIdentityTests {
   /// Vectors made with `uuid.uuid5` of Python's standard library over the documented text.
-  @Test(arguments: [
-    ("MONDO:1", "biolink:has_phenotype", "HP:1", false, [], "c8ad1666-3b37-555e-91db-98d61048559a"),
-    ("MONDO:1", "biolink:has_phenotype", "HP:1", true, [], "0bd6d754-bb03-5f64-8aa9-030e787ee707"),
-    (
-      "MONDO:1", "biolink:has_phenotype", "HP:1", false,
-      [Property("frequency_qualifier", .identifier("HP:0040281")), Property("a_qualifier", .text("x"))],
-      "e78b6865-372c-5eab-a816-94b2169264c6"
-    ),
-    (
-      "MONDO:1", "biolink:affects", "GO:1", false, [Property("q_qualifier", .texts(["b", "a"]))],
-      "28c16cea-5fc6-5515-bcbd-897bdf8262c7"
-    ),
-  ] as [(CURIE, CURIE, CURIE, Bool, [Property], String)])
+  @Test(
+    arguments: [
+      ("MONDO:1", "biolink:has_phenotype", "HP:1", false, [], "c8ad1666-3b37-555e-91db-98d61048559a"),
+      ("MONDO:1", "biolink:has_phenotype", "HP:1", true, [], "0bd6d754-bb03-5f64-8aa9-030e787ee707"),
+      (
+        "MONDO:1", "biolink:has_phenotype", "HP:1", false,
+        [Property("frequency_qualifier", .identifier("HP:0040281")), Property("a_qualifier", .text("x"))],
+        "e78b6865-372c-5eab-a816-94b2169264c6"
+      ),
+      (
+        "MONDO:1", "biolink:affects", "GO:1", false, [Property("q_qualifier", .texts(["b", "a"]))],
+        "28c16cea-5fc6-5515-bcbd-897bdf8262c7"
+      ),
+    ] as [(CURIE, CURIE, CURIE, Bool, [Property], String)])
   func isTheVersion5UUIDOfTheAssertion(
     _ subject: CURIE, _ predicate: CURIE, _ object: CURIE, _ isNegated: Bool, _ qualifiers: [Property],
     _ uuid: String

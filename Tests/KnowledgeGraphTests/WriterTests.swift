@@ -94,8 +94,8 @@ enum Nasty {
         """)
     #expect(
       files[1] == """
-        id\tsubject\tpredicate\tobject\tcategory\tagent_type\tfrequency_qualifier\thas_percentage\tknowledge_level\tnegated\tprimary_knowledge_source\tpublications\tsupporting_text
-        urn:uuid:1\tEX:1\tbiolink:has_phenotype\tEX:a.b#c(d)\tbiolink:Association\tmanual_agent\tEX:2\t35\tknowledge_assertion\tTrue\tinfores:x\tPMID:1|ODD:1\t[PMID:1] [INDIRECT EVIDENCE] [REFUTE] one¦two three --- Explanation: because
+        id\tsubject\tpredicate\tobject\tcategory\tagent_type\tfrequency_qualifier\thas_percentage\tknowledge_level\tnegated\tobject_category\tprimary_knowledge_source\tpublications\tsubject_category\tsupporting_text
+        urn:uuid:1\tEX:1\tbiolink:has_phenotype\tEX:a.b#c(d)\tbiolink:Association\tmanual_agent\tEX:2\t35\tknowledge_assertion\tTrue\tbiolink:PhenotypicFeature\tinfores:x\tPMID:1|ODD:1\tbiolink:Disease\t[PMID:1] [INDIRECT EVIDENCE] [REFUTE] one¦two three --- Explanation: because
 
         """)
     #expect(losses.map(\.slot) == ["name", "synonym", "supporting_text"])

@@ -63,7 +63,7 @@ import Testing
   @Test(arguments: [
     ("a: b: c\n", "yaml-syntax", 1, 5),
     ("a: b\n c: d\n", "yaml-syntax", 2, 3),
-    ("a: 'b\n", "yaml-syntax", 2, 1),
+    ("a: 'b\n", "yaml-syntax", 1, 4),
     ("a:\n\t- b\n", "yaml-tab", 2, 1),
     ("a: 1\nb: 2\na: 3\n", "yaml-duplicate-key", 3, 1),
     ("a: *b\n", "yaml-syntax", 1, 4),

@@ -1,0 +1,32 @@
+internal import ByteIO
+
+extension RecordNode {
+  /// The path from the root of the document: `phenotypes[3].phenotype_term.term`. A key that could be mistaken for
+  /// something else is written as a JSON string in brackets, `["a.b"]`; a key has the path of its value. O(depth).
+  public var path: String {
+    var steps: [String] = []
+    var node = valueOfKey ?? self
+    while let parent = node.parent {
+      if let key = node.key {
+        steps.append(Self.step(key.text))
+      } else if let position = node.position {
+        steps.append("[\(position)]")
+      }
+      // A collection that is itself a key stands where its value does.
+      node = parent.valueOfKey ?? parent
+    }
+    let path = steps.reversed().joined()
+    return path.utf8.first == UInt8(ascii: ".") ? String(path.dropFirst()) : path
+  }
+
+  private static func step(_ name: String) -> String {
+    if !name.isEmpty, name.utf8.allSatisfy(isPlain) { return ".\(name)" }
+    let sink = ByteSink()
+    JSONText.quote(name, to: sink)
+    return "[\(String(decoding: sink.takeBytes(), as: UTF8.self))]"
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 32 && byte != 0x7f && !".[]\"".utf8.contains(byte)
+  }
+}
