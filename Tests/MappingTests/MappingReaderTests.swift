@@ -113,10 +113,13 @@ enum Project {
     ),
     ("map: kinds", "matching: '('", ["29:53 mapping-bad-pattern"]),
     ("crosswalk-mapping: 1", "crosswalk-mapping: 2", ["1:20 mapping-version"]),
-    ("rules:\n- rule: disease", "rules:\n- rule: [disease", [
+    (
+      "rules:\n- rule: disease", "rules:\n- rule: [disease",
+      [
         "16:5 yaml-syntax the list begins in line 15, column 9 libyaml: while parsing a flow sequence, did not find "
           + "expected ',' or ']'"
-      ]),
+      ]
+    ),
   ])
   func saysWhatIsWrongAndWhere(_ old: String, _ new: String, _ expected: [String]) throws {
     #expect(Self.frame.contains(old))
