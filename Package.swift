@@ -112,6 +112,7 @@ let package = Package(
       name: "ChecksTests",
       dependencies: ["Checks", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "TermIndex"],
       swiftSettings: strict),
+    .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteIO", "Identifiers"], swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "ByteIO", "Identifiers"], swiftSettings: strict),
     .testTarget(

@@ -1,31 +1,34 @@
-/// A set of byte values.
-public struct ByteSet: Sendable {
-  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+/// A set of byte values, asked for every byte that is written: one load each.
+public final class ByteSet: Sendable {
+  /// One flag for each byte value; never written after `init`.
+  private nonisolated(unsafe) let flags: UnsafeMutablePointer<Bool>
 
   /// The bytes for which `contains` holds.
   public init(where contains: (UInt8) -> Bool) {
-    for byte in UInt8.min...UInt8.max where contains(byte) { insert(byte) }
+    flags = .allocate(capacity: 256)
+    for byte in UInt8.min...UInt8.max { (flags + Int(byte)).initialize(to: contains(byte)) }
   }
 
-  private mutating func insert(_ byte: UInt8) {
-    let bit: UInt64 = 1 << UInt64(byte & 63)
-    switch byte >> 6 {
-    case 0: words.0 |= bit
-    case 1: words.1 |= bit
-    case 2: words.2 |= bit
-    default: words.3 |= bit
-    }
-  }
+  deinit { flags.deallocate() }
 
   /// Whether `byte` is one of them.
-  public func contains(_ byte: UInt8) -> Bool {
-    let word: UInt64 =
-      switch byte >> 6 {
-      case 0: words.0
-      case 1: words.1
-      case 2: words.2
-      default: words.3
-      }
-    return word >> UInt64(byte & 63) & 1 != 0
+  public func contains(_ byte: UInt8) -> Bool { flags[Int(byte)] }
+
+  /// Whether one of `buffer`'s bytes is.
+  func containsAny(of buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    let flags = flags
+    var found = false
+    var at = 0
+    // Eight at a time, so that there is one branch for eight loads.
+    while at + 8 <= buffer.count {
+      for step in 0..<8 { found = found || flags[Int(buffer[at + step])] }
+      if found { return true }
+      at += 8
+    }
+    while at < buffer.count {
+      if flags[Int(buffer[at])] { return true }
+      at += 1
+    }
+    return false
   }
 }

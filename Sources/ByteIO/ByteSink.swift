@@ -69,7 +69,7 @@ public final class ByteSink {
   public func write(_ text: String, unlessContaining special: ByteSet) -> Bool {
     var text = text
     return text.withUTF8 { buffer in
-      for byte in buffer where special.contains(byte) { return false }
+      if special.containsAny(of: buffer) { return false }
       write(buffer)
       return true
     }
@@ -79,7 +79,7 @@ public final class ByteSink {
   public func write(_ text: Substring, unlessContaining special: ByteSet) -> Bool {
     var text = text
     return text.withUTF8 { buffer in
-      for byte in buffer where special.contains(byte) { return false }
+      if special.containsAny(of: buffer) { return false }
       write(buffer)
       return true
     }

@@ -3,7 +3,7 @@ internal import Identifiers
 
 /// One row for each association, as CSV ([RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)) or tab-separated.
 ///
-/// Lists are joined by `|`. In CSV every value stays as it is, quoted where it must be; a tab-separated cell has no
+/// Lists are joined by `|`. In CSV every value but a NUL stays as it is, quoted where it must be; a tab-separated cell has no
 /// quotes, so tabs and line ends become blanks, which is reported.
 struct AssociationTableWriter: GraphWriter {
   static let csv = GraphFormat(
@@ -87,7 +87,8 @@ struct AssociationTableWriter: GraphWriter {
     if values.contains(where: { $0.utf8.contains(UInt8(ascii: "|")) }) {
       losses.append(
         WriterLoss(subject: row, slot: columns[column], reason: "a “|” in a list was written as “¦”"))
-      values = values.map { $0.replacing("|", with: "¦") }
+      // By scalar: a character may begin with a “|” and go on.
+      values = values.map { $0.unicodeScalars.map { $0 == "|" ? "¦" : String($0) }.joined() }
     }
     cell(values.joined(separator: "|"))
   }
@@ -96,24 +97,29 @@ struct AssociationTableWriter: GraphWriter {
     if column > 0 { sink.write(isCSV ? UInt8(ascii: ",") : UInt8(ascii: "\t")) }
     defer { column += 1 }
     if sink.write(text, unlessContaining: isCSV ? Self.quoted : Self.breaks) { return }
-    if isCSV {
-      sink.write(UInt8(ascii: "\""))
-      for byte in text.utf8 {
-        if byte == UInt8(ascii: "\"") { sink.write(byte) }
+    var isReplaced = !isCSV
+    if isCSV { sink.write(UInt8(ascii: "\"")) }
+    for byte in text.utf8 {
+      if byte == 0 || !isCSV && Self.breaks.contains(byte) {
+        isReplaced = true
+        sink.write(UInt8(ascii: " "))
+      } else {
+        if isCSV, byte == UInt8(ascii: "\"") { sink.write(byte) }
         sink.write(byte)
       }
-      sink.write(UInt8(ascii: "\""))
-    } else {
-      losses.append(
-        WriterLoss(subject: row, slot: columns[column], reason: "a tab or line end was written as a blank"))
-      for byte in text.utf8 { sink.write(Self.breaks.contains(byte) ? 32 : byte) }
     }
+    if isCSV { sink.write(UInt8(ascii: "\"")) }
+    guard isReplaced else { return }
+    losses.append(WriterLoss(subject: row, slot: columns[column], reason: isCSV ? Self.noNull : Self.noBreak))
   }
 
-  /// What makes a CSV cell need quotes.
-  private static let quoted = ByteSet { [UInt8(ascii: "\""), UInt8(ascii: ","), 10, 13].contains($0) }
+  private static let noNull = "a NUL was written as a blank"
+  private static let noBreak = "a tab or line end was written as a blank"
+
+  /// What makes a CSV cell need quotes; many readers take a NUL for the end of the text.
+  private static let quoted = ByteSet { [UInt8(ascii: "\""), UInt8(ascii: ","), 10, 13, 0].contains($0) }
   /// What a tab-separated cell cannot hold.
-  private static let breaks = ByteSet { $0 == 9 || $0 == 10 || $0 == 13 }
+  private static let breaks = ByteSet { $0 == 9 || $0 == 10 || $0 == 13 || $0 == 0 }
 
   private func endRow() { if isCSV { sink.write("\r\n") } else { sink.write("\n") } }
 }

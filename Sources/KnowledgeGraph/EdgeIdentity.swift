@@ -15,8 +15,9 @@ public enum EdgeIdentity {
     subject: CURIE, predicate: CURIE, object: CURIE, isNegated: Bool, qualifiers: [Property]
   ) -> String {
     var fields = [subject.text, predicate.text, object.text, isNegated ? "negated" : ""]
-    fields += qualifiers.map { "\($0.slot)=\(canonical($0.value))" }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    fields += qualifiers.map { (slot: Array($0.slot.utf8), text: "\($0.slot)=\(canonical($0.value))") }
+      .sorted { $0.slot == $1.slot ? $0.text < $1.text : $0.slot.lexicographicallyPrecedes($1.slot) }
+      .map(\.text)
     return "urn:uuid:" + uuid(of: fields.joined(separator: "\u{1f}"), in: namespace)
   }
 
@@ -67,8 +68,20 @@ extension PropertyValue {
     }
   }
 
-  /// A decimal without exponent, whole numbers without a fraction.
+  /// A decimal without exponent ([xsd:decimal](https://www.w3.org/TR/xmlschema11-2/#decimal)), whole numbers without a
+  /// fraction; what is not finite is `nan` or `inf`.
   static func decimal(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    if number == number.rounded(), abs(number) < 1e18 { return String(Int(number)) }
+    let text = String(number)
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")),
+      let exponent = Int(text[text.utf8.index(after: mark)...])
+    else { return text }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let parts = text[..<mark].drop { $0 == "-" }.split(separator: ".")
+    let whole = parts.first ?? "0"
+    // One digit stands before the point; “.0” behind it says nothing.
+    let fraction = parts.count > 1 && parts[1] != "0" ? parts[1] : ""
+    if exponent < 0 { return sign + "0." + String(repeating: "0", count: -exponent - 1) + whole + fraction }
+    return sign + whole + fraction + String(repeating: "0", count: max(0, exponent - fraction.utf8.count))
   }
 }

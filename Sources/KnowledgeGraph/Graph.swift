@@ -2,7 +2,9 @@ public import Identifiers
 
 /// A graph being put together: equal nodes and equal assertions are merged as they come.
 public struct Graph: Sendable {
-  private var nodeOfID: [CURIE: Node] = [:]
+  /// In the order in which each was first added.
+  private var nodeList: [Node] = []
+  private var nodeIndex: [CURIE: Int] = [:]
   private var edgeIndex: [String: Int] = [:]
   /// In the order in which each was first added.
   public private(set) var edges: [Edge] = []
@@ -10,16 +12,15 @@ public struct Graph: Sendable {
   public init() {}
 
   /// Sorted by identifier. O(n log n).
-  public var nodes: [Node] { nodeOfID.values.sorted { $0.id < $1.id } }
+  public var nodes: [Node] {
+    nodeIndex.sorted { $0.key < $1.key }.map { nodeList[$0.value] }
+  }
 
   /// Adds a node. One that is there already gets the new categories, names and values as well.
   public mutating func add(_ node: Node) {
-    guard var known = nodeOfID[node.id] else {
-      nodeOfID[node.id] = node
-      return
-    }
-    known.merge(node)
-    nodeOfID[node.id] = known
+    if let index = nodeIndex[node.id] { return nodeList[index].merge(node) }
+    nodeIndex[node.id] = nodeList.count
+    nodeList.append(node)
   }
 
   /// Adds an edge. An assertion that is there already gets the new evidence and provenance as well.
@@ -34,15 +35,16 @@ public struct Graph: Sendable {
 
   /// Ends of edges that are no node, sorted.
   public var danglingIdentifiers: [CURIE] {
-    Set(edges.flatMap { [$0.subject, $0.object] }).filter { nodeOfID[$0] == nil }.sorted()
+    Set(edges.flatMap { [$0.subject, $0.object] }).filter { nodeIndex[$0] == nil }.sorted()
   }
 
   /// What writers may know beforehand.
   public func outline(prefixes: PrefixMap) -> GraphOutline {
     GraphOutline(
-      prefixes: prefixes, nodeSlots: Set(nodeOfID.values.flatMap { $0.properties.map(\.slot) }).sorted(),
+      prefixes: prefixes, nodeSlots: Set(nodeList.flatMap { $0.properties.map(\.slot) }).sorted(),
       edgeSlots: Set(edges.flatMap { $0.properties.map(\.slot) }).sorted(),
-      names: nodeOfID.compactMapValues(\.name), categories: nodeOfID.mapValues(\.categories))
+      names: nodeIndex.compactMapValues { nodeList[$0].name },
+      categories: nodeIndex.mapValues { nodeList[$0].categories })
   }
 }
 
@@ -53,12 +55,13 @@ extension Node {
     if name == nil { name = other.name }
     synonyms.appendNew(([other.name].compactMap(\.self) + other.synonyms).filter { $0 != name })
     xrefs.appendNew(other.xrefs)
+    properties.merge(other.properties)
     // Two records may describe one node in two ways; both stay, one paragraph each.
+    if other.description == nil || other.description == description { return }
     var paragraphs = description.map { [$0] } ?? []
     paragraphs = paragraphs.flatMap { $0.split(separator: "\n\n").map(String.init) }
-    paragraphs.appendNew(other.description.map { [$0] } ?? [])
-    description = paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
-    properties.merge(other.properties)
+    paragraphs.appendNew(other.description?.split(separator: "\n\n").map(String.init) ?? [])
+    description = paragraphs.joined(separator: "\n\n")
   }
 }
 
@@ -78,22 +81,42 @@ extension Array where Element: Hashable {
 }
 
 extension [Property] {
-  /// Slots that are new are taken over; texts that differ stay both, one paragraph each, so that a slot for one text holds
-  /// one.
+  /// Slots that are new are taken over. Texts that differ stay both, one paragraph each, so that a slot for one text holds
+  /// one; of other values, lists hold each once, and identifiers stay identifiers.
   mutating func merge(_ others: [Property]) {
     for other in others {
       guard let index = firstIndex(where: { $0.slot == other.slot }) else {
         append(other)
         continue
       }
-      if self[index].value == other.value { continue }
-      var texts = self[index].value.texts.flatMap { $0.split(separator: "\n\n").map(String.init) }
-      texts.appendNew(other.value.texts)
-      if case .text = other.value {
-        self[index].value = .text(texts.joined(separator: "\n\n"))
-      } else {
-        self[index].value = .texts(texts)
-      }
+      self[index].value.merge(other.value)
+    }
+  }
+}
+
+extension PropertyValue {
+  fileprivate mutating func merge(_ other: PropertyValue) {
+    if self == other { return }
+    if case .text(let own) = self, case .text(let text) = other {
+      var paragraphs = own.split(separator: "\n\n").map(String.init)
+      paragraphs.appendNew(text.split(separator: "\n\n").map(String.init))
+      self = .text(paragraphs.joined(separator: "\n\n"))
+    } else if var identifiers, let others = other.identifiers {
+      identifiers.appendNew(others)
+      self = .identifiers(identifiers)
+    } else {
+      var texts = self.texts
+      texts.appendNew(other.texts)
+      self = .texts(texts)
+    }
+  }
+
+  /// The identifiers, where it is one or a list of them.
+  private var identifiers: [CURIE]? {
+    switch self {
+    case .identifier(let curie): [curie]
+    case .identifiers(let curies): curies
+    default: nil
     }
   }
 }

@@ -7,22 +7,22 @@ internal import RDF
 /// whose IRI is the edge's identifier, with subject, predicate and object, its slots, its publications, and a resource for
 /// each item of evidence ([KGX as RDF](https://github.com/biolink/kgx/blob/master/specification/kgx-format.md#kgx-as-rdf)).
 struct GraphProjection {
-  private let prefixes: PrefixMap
+  private var namespaces: NamespaceCache
   private(set) var losses: [WriterLoss] = []
   private var reported: Set<CURIE> = []
 
-  /// The prefix map of the outline, and Crosswalk's own vocabulary.
-  init(outline: GraphOutline) { prefixes = outline.prefixes }
+  /// With the prefix map of the outline.
+  init(outline: GraphOutline) { namespaces = NamespaceCache(outline.prefixes) }
 
   mutating func project(_ node: Node, into sink: inout some TripleSink) {
     let subject = resource(node.id)
     if let name = node.name { sink.write(subject, Vocabulary.rdfsLabel, .literal(Literal(name))) }
     for category in node.categories {
-      sink.write(subject, Vocabulary.biolink("category"), .resource(resource(category)))
+      sink.write(subject, Vocabulary.category, .resource(resource(category)))
     }
     if let text = node.description { sink.write(subject, Vocabulary.description, .literal(Literal(text))) }
     for synonym in node.synonyms { sink.write(subject, Vocabulary.skosAltLabel, .literal(Literal(synonym))) }
-    for xref in node.xrefs { sink.write(subject, Vocabulary.biolink("xref"), .resource(resource(xref))) }
+    for xref in node.xrefs { sink.write(subject, Vocabulary.xref, .resource(resource(xref))) }
     write(node.properties, of: subject, into: &sink)
   }
 
@@ -34,27 +34,27 @@ struct GraphProjection {
     let association = Resource.iri(edge.id)
     let category = resource(edge.category)
     sink.write(association, Vocabulary.rdfType, .resource(category))
-    sink.write(association, Vocabulary.biolink("category"), .resource(category))
+    sink.write(association, Vocabulary.category, .resource(category))
     sink.write(association, Vocabulary.rdfSubject, .resource(subject))
     sink.write(association, Vocabulary.rdfPredicate, .resource(predicate))
     sink.write(association, Vocabulary.rdfObject, .resource(object))
     if edge.isNegated {
       sink.write(
-        association, Vocabulary.biolink("negated"), .literal(Literal("true", datatype: Vocabulary.xsdBoolean)))
+        association, Vocabulary.negated, .literal(Literal("true", datatype: Vocabulary.xsdBoolean)))
     }
     write(edge.properties, of: association, into: &sink)
     let source = resource(CURIE(edge.knowledgeSource))
-    sink.write(association, Vocabulary.biolink("primary_knowledge_source"), .resource(source))
-    sink.write(association, Vocabulary.biolink("knowledge_level"), .literal(Literal(edge.knowledgeLevel)))
-    sink.write(association, Vocabulary.biolink("agent_type"), .literal(Literal(edge.agentType)))
+    sink.write(association, Vocabulary.primaryKnowledgeSource, .resource(source))
+    sink.write(association, Vocabulary.knowledgeLevel, .literal(Literal(edge.knowledgeLevel)))
+    sink.write(association, Vocabulary.agentType, .literal(Literal(edge.agentType)))
     for publication in edge.publications {
-      sink.write(association, Vocabulary.biolink("publications"), .resource(resource(publication)))
+      sink.write(association, Vocabulary.publications, .resource(resource(publication)))
     }
     for place in edge.provenance {
       sink.write(association, Vocabulary.statedIn, .literal(Literal("\(place.file)#\(place.path)")))
     }
     let evidence = edge.evidence.indices.map { Resource.iri("\(edge.id)#evidence-\($0 + 1)") }
-    for item in evidence { sink.write(association, Vocabulary.biolink("has_evidence"), .resource(item)) }
+    for item in evidence { sink.write(association, Vocabulary.hasEvidence, .resource(item)) }
     for (item, resource) in zip(edge.evidence, evidence) { project(item, as: resource, into: &sink) }
   }
 
@@ -87,21 +87,28 @@ struct GraphProjection {
     case .identifier(let curie): [.resource(resource(curie))]
     case .identifiers(let curies): curies.map { .resource(resource($0)) }
     case .integer: value.texts.map { .literal(Literal($0, datatype: Vocabulary.xsdInteger)) }
-    case .decimal: value.texts.map { .literal(Literal($0, datatype: Vocabulary.xsdDecimal)) }
+    case .decimal(let number):
+      value.texts.map { .literal(Literal($0, datatype: number.isFinite ? Vocabulary.xsdDecimal : nil)) }
     case .boolean: value.texts.map { .literal(Literal($0, datatype: Vocabulary.xsdBoolean)) }
     case .text, .texts: value.texts.map { .literal(Literal($0)) }
     }
   }
 
-  /// The resource of a CURIE. One whose prefix nobody declared becomes an IRI of its own kind, and is reported once.
+  /// The resource of a CURIE. One whose prefix nobody declared becomes an IRI of its own kind; that, and what an IRI cannot
+  /// hold, is reported once.
   private mutating func resource(_ curie: CURIE) -> Resource {
-    if prefixes.namespace(of: curie.prefix) != nil { return .curie(curie) }
-    if reported.insert(curie).inserted {
-      losses.append(
-        WriterLoss(
-          subject: curie.text, slot: "id",
-          reason: "the prefix “\(curie.prefix)” is in no prefix map, so it is a urn:curie:"))
+    let prefix = namespaces.entry(of: curie.prefix)
+    if !prefix.isDeclared {
+      report(curie, "the prefix “\(curie.prefix)” is in no prefix map, so it is a urn:curie:")
+    } else if !IRIText.isClean(curie.local, after: prefix.namespace) {
+      report(curie, "characters that an IRI cannot hold were percent-encoded")
     }
-    return .iri("urn:curie:" + curie.text)
+    return prefix.isDeclared ? .curie(curie) : .iri(IRIText.undeclared + curie.text)
+  }
+
+  private mutating func report(_ curie: CURIE, _ reason: String) {
+    if reported.insert(curie).inserted {
+      losses.append(WriterLoss(subject: curie.text, slot: "id", reason: reason))
+    }
   }
 }

@@ -30,30 +30,31 @@ struct JSONLDGraphWriter: GraphWriter {
 /// Turns triples that come grouped by subject into node objects.
 private struct JSONLDWriter: TripleSink {
   private let body = ByteSink()
-  private let prefixes: PrefixMap
+  private var namespaces: NamespaceCache
   private var used: Set<String> = []
   private var lastPrefix = ""
+  private var lastNamespace = ""
   private var subject: Resource?
   /// The values of the open subject by predicate, in the order in which the predicates came.
   private var entries: [(predicate: Resource, objects: [RDFObject])] = []
   private var isFirst = true
 
-  init(prefixes: PrefixMap) { self.prefixes = prefixes }
+  init(prefixes: PrefixMap) { namespaces = NamespaceCache(prefixes) }
 
   /// Terms of the context whose values are identifiers, and those whose values are texts.
   private static let terms: [(name: String, resource: Resource, isIdentifier: Bool)] = [
     ("label", Vocabulary.rdfsLabel, false),
-    ("category", Vocabulary.biolink("category"), true),
+    ("category", Vocabulary.category, true),
     ("description", Vocabulary.description, false),
     ("altLabel", Vocabulary.skosAltLabel, false),
     ("subject", Vocabulary.rdfSubject, true),
     ("predicate", Vocabulary.rdfPredicate, true),
     ("object", Vocabulary.rdfObject, true),
-    ("publications", Vocabulary.biolink("publications"), true),
-    ("primary_knowledge_source", Vocabulary.biolink("primary_knowledge_source"), true),
-    ("knowledge_level", Vocabulary.biolink("knowledge_level"), false),
-    ("agent_type", Vocabulary.biolink("agent_type"), false),
-    ("has_evidence", Vocabulary.biolink("has_evidence"), true),
+    ("publications", Vocabulary.publications, true),
+    ("primary_knowledge_source", Vocabulary.primaryKnowledgeSource, true),
+    ("knowledge_level", Vocabulary.knowledgeLevel, false),
+    ("agent_type", Vocabulary.agentType, false),
+    ("has_evidence", Vocabulary.hasEvidence, true),
     ("title", Vocabulary.title, false),
     ("reference", Vocabulary.reference, true),
     ("support", Vocabulary.support, false),
@@ -62,6 +63,8 @@ private struct JSONLDWriter: TripleSink {
     ("explanation", Vocabulary.explanation, false),
     ("statedIn", Vocabulary.statedIn, false),
   ]
+  /// Prefixes that cannot be declared beside the terms, or would change what an IRI means.
+  private static let reserved = Set(terms.map(\.name) + ["http", "https", "urn"])
   private static let termOfResource = Dictionary(
     uniqueKeysWithValues: terms.map { ($0.resource, (name: $0.name, isIdentifier: $0.isIdentifier)) })
 
@@ -83,14 +86,15 @@ private struct JSONLDWriter: TripleSink {
     for prefix in used.union(["biolink", "dcterms", "rdf", "rdfs", "skos"]).sorted() {
       JSONText.quote(prefix, to: sink)
       sink.write(": {\"@id\": ")
-      JSONText.quote(prefixes.namespace(of: prefix) ?? "", to: sink)
+      JSONText.quote(namespaces.entry(of: prefix[...]).namespace, to: sink)
       sink.write(", \"@prefix\": true},\n")
     }
     for (index, term) in Self.terms.enumerated() {
       if index > 0 { sink.write(",\n") }
       JSONText.quote(term.name, to: sink)
       sink.write(": {\"@id\": ")
-      JSONText.quote(text(of: term.resource), to: sink)
+      if case .curie(let curie) = term.resource { JSONText.quote(curie.text, to: sink) }
+      if case .iri(let iri) = term.resource { JSONText.quote(iri, to: sink) }
       sink.write(term.isIdentifier ? ", \"@type\": \"@id\"}" : "}")
     }
     sink.write("\n},\n\"@graph\": [\n")
@@ -136,27 +140,46 @@ private struct JSONLDWriter: TripleSink {
       quote(resource)
       body.write("}")
     case .literal(let literal):
-      guard let datatype = literal.datatype else { return JSONText.quote(literal.text, to: body) }
+      // In a term for identifiers, a bare text would be taken for one.
+      if literal.datatype == nil, !isIdentifier { return JSONText.quote(literal.text, to: body) }
       body.write("{\"@value\": ")
       JSONText.quote(literal.text, to: body)
-      body.write(", \"@type\": ")
-      quote(datatype)
+      if let datatype = literal.datatype {
+        body.write(", \"@type\": ")
+        quote(datatype)
+      }
       body.write("}")
     }
   }
 
   private mutating func quote(_ resource: Resource) {
-    if case .curie(let curie) = resource, curie.prefix != lastPrefix {
-      lastPrefix = String(curie.prefix)
-      used.insert(lastPrefix)
+    guard case .curie(let curie) = resource, canCompact(curie) else {
+      return JSONText.quote(name(of: resource), to: body)
     }
-    JSONText.quote(text(of: resource), to: body)
+    if IRIText.isClean(curie.local, after: lastNamespace) { return JSONText.quote(curie.text, to: body) }
+    JSONText.quote("\(curie.prefix):\(IRIText.encode(curie.local, after: lastNamespace))", to: body)
   }
 
-  private func text(of resource: Resource) -> String {
+  /// Whether the context can declare the prefix of `curie`, and what stands behind it is not taken for a host.
+  private mutating func canCompact(_ curie: CURIE) -> Bool {
+    let prefix = curie.prefix
+    if prefix != lastPrefix {
+      let entry = namespaces.entry(of: prefix)
+      guard entry.isName, !Self.reserved.contains(String(prefix)) else { return false }
+      lastNamespace = entry.namespace
+      lastPrefix = String(prefix)
+      used.insert(lastPrefix)
+    }
+    return !curie.local.utf8.starts(with: "//".utf8)
+  }
+
+  /// The whole IRI of a resource.
+  private mutating func name(of resource: Resource) -> String {
     switch resource {
-    case .iri(let iri): iri
-    case .curie(let curie): curie.text
+    case .iri(let iri): return IRIText.absolute(iri)
+    case .curie(let curie):
+      let namespace = namespaces.entry(of: curie.prefix).namespace
+      return namespace + IRIText.encode(curie.local, after: namespace)
     }
   }
 }

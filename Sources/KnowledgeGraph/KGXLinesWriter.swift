@@ -73,6 +73,7 @@ private struct JSONLine {
     case nil: sink.write("null")
     case .text(let text): JSONText.quote(text, to: sink)
     case .identifier(let curie): JSONText.quote(curie.text, to: sink)
+    case .decimal(let number) where !number.isFinite: JSONText.quote(value?.texts.first ?? "", to: sink)
     case .integer, .decimal, .boolean: sink.write(value?.texts.first ?? "null")
     case .texts(let texts): list(texts)
     case .identifiers(let curies): list(curies.map(\.text))

@@ -14,14 +14,16 @@ struct KGXTableWriter: GraphWriter {
   private let nodes: ByteSink
   private let edges: ByteSink
   private let outline: GraphOutline
+  private let edgeSlots: [String]
   private(set) var losses: [WriterLoss] = []
 
   private init(nodes: ByteSink, edges: ByteSink, outline: GraphOutline) {
     self.nodes = nodes
     self.edges = edges
     self.outline = outline
+    edgeSlots = KGXEdge.slots(of: outline)
     writeHeader(["id", "category", "name", "description", "xref", "synonym"] + outline.nodeSlots, to: nodes)
-    writeHeader(["id", "subject", "predicate", "object", "category"] + KGXEdge.slots(of: outline), to: edges)
+    writeHeader(["id", "subject", "predicate", "object", "category"] + edgeSlots, to: edges)
   }
 
   mutating func write(_ node: Node) {
@@ -45,7 +47,7 @@ struct KGXTableWriter: GraphWriter {
     row.cell([edge.predicate.text], "predicate")
     row.cell([edge.object.text], "object")
     row.cell([edge.category.text], "category")
-    for slot in KGXEdge.slots(of: outline) {
+    for slot in edgeSlots {
       row.cell(KGXEdge.value(of: slot, in: edge, outline).map(Self.texts) ?? [], slot)
     }
     losses += row.end()
@@ -99,13 +101,13 @@ private struct Row {
       switch byte {
       case UInt8(ascii: "|"): sink.write("¦")
       case UInt8(ascii: "\""): sink.write("″")
-      case 9, 10, 13: sink.write(UInt8(ascii: " "))
+      case 0, 9, 10, 13: sink.write(UInt8(ascii: " "))
       default: sink.write(byte)
       }
     }
   }
 
-  private static let special = ByteSet { [UInt8(ascii: "|"), UInt8(ascii: "\""), 9, 10, 13].contains($0) }
+  private static let special = ByteSet { [UInt8(ascii: "|"), UInt8(ascii: "\""), 0, 9, 10, 13].contains($0) }
 
   /// Ends the row; what was replaced in it.
   consuming func end() -> [WriterLoss] {
@@ -122,7 +124,7 @@ enum KGXEdge {
       "agent_type", "knowledge_level", "negated", "object_category", "primary_knowledge_source", "publications",
       "subject_category", "supporting_text",
     ]
-    return (common + outline.edgeSlots).sorted()
+    return Set(common + outline.edgeSlots).sorted()
   }
 
   static func value(of slot: String, in edge: Edge, _ outline: GraphOutline) -> PropertyValue? {

@@ -5,7 +5,7 @@ internal import Records
 /// A step is a key, or `[]` for each element of a list. `.` is the scope itself, a leading `^` climbs to the
 /// enclosing scope (and again), a leading `$` is the whole record. A list that holds one mapping without being
 /// written as a list, and a list where a scalar is expected, are both taken as meant.
-struct RecordPath: Hashable, Sendable {
+final class RecordPath: Sendable {
   enum Step: Hashable, Sendable {
     case key(String)
     case each
@@ -22,12 +22,12 @@ struct RecordPath: Hashable, Sendable {
   let steps: [Step]
 
   /// Reads `text`; `nil` when it is no path.
-  init?(_ text: String) {
-    self.text = text
+  convenience init?(_ text: String) {
+    if text.isEmpty { return nil }
     var rest = Substring(text)
+    var origin = Origin.record
     if rest.first == "$" {
       rest.removeFirst()
-      origin = .record
     } else {
       var climbs = 0
       while rest.first == "^" {
@@ -36,10 +36,9 @@ struct RecordPath: Hashable, Sendable {
       }
       origin = .scope(climbing: climbs)
     }
-    if text.isEmpty { return nil }
     let isBare = rest.startIndex == text.startIndex
     if isBare, rest == "." {
-      steps = []
+      self.init(text, origin, [])
       return
     }
     if !isBare, !rest.isEmpty {
@@ -58,6 +57,12 @@ struct RecordPath: Hashable, Sendable {
       steps.append(.key(String(name)))
       if lists == 1 { steps.append(.each) }
     }
+    self.init(text, origin, steps)
+  }
+
+  private init(_ text: String, _ origin: Origin, _ steps: [Step]) {
+    self.text = text
+    self.origin = origin
     self.steps = steps
   }
 
@@ -72,21 +77,20 @@ struct RecordPath: Hashable, Sendable {
 
   /// Calls `body` with every node that the path leads to from `start`, in the order of the record.
   func forEach(from start: RecordNode, _ body: (RecordNode) -> Void) {
-    follow(steps[...], from: start, body)
+    follow(0, from: start, body)
   }
 
-  private func follow(_ rest: ArraySlice<Step>, from node: RecordNode, _ body: (RecordNode) -> Void) {
-    guard let step = rest.first else { return body(node) }
-    let next = rest.dropFirst()
-    switch step {
+  private func follow(_ step: Int, from node: RecordNode, _ body: (RecordNode) -> Void) {
+    if step == steps.count { return body(node) }
+    switch steps[step] {
     case .each:
       if node.kind == .sequence {
-        node.forEachElement { follow(next, from: $0, body) }
+        node.forEachElement { follow(step + 1, from: $0, body) }
       } else if !node.isNull {
-        follow(next, from: node, body)
+        follow(step + 1, from: node, body)
       }
     case .key(let key):
-      if node.kind == .mapping, let value = node.value(forKey: key) { follow(next, from: value, body) }
+      if node.kind == .mapping, let value = node.value(forKey: key) { follow(step + 1, from: value, body) }
     }
   }
 }

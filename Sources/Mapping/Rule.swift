@@ -1,7 +1,9 @@
 internal import Identifiers
 
 /// One rule of a mapping: for each thing at a path, a node, edges, and rules for what is inside it.
-struct Rule: Sendable {
+///
+/// Rules, templates and paths are shared by all scopes of all records, so they are objects that never change.
+final class Rule: Sendable {
   let name: String
   /// Where its scopes are, from the enclosing scope.
   let path: RecordPath
@@ -10,10 +12,21 @@ struct Rule: Sendable {
   let node: NodeTemplate?
   let edges: [EdgeTemplate]
   let rules: [Rule]
+
+  init(
+    name: String, path: RecordPath, conditions: [Condition], node: NodeTemplate?, edges: [EdgeTemplate], rules: [Rule]
+  ) {
+    self.name = name
+    self.path = path
+    self.conditions = conditions
+    self.node = node
+    self.edges = edges
+    self.rules = rules
+  }
 }
 
 /// How a rule makes its node.
-struct NodeTemplate: Sendable {
+final class NodeTemplate: Sendable {
   /// How the node gets its identifier.
   enum Identity: Sendable {
     /// The term of the descriptor at a path, which belongs to a slot. Where the descriptor has no identifier, the one term of
@@ -29,6 +42,13 @@ struct NodeTemplate: Sendable {
   /// How records name the node, so that others can point to it; also a synonym.
   let names: [RecordPath]
   let properties: [PropertyTemplate]
+
+  init(alias: String, identity: Identity, names: [RecordPath], properties: [PropertyTemplate]) {
+    self.alias = alias
+    self.identity = identity
+    self.names = names
+    self.properties = properties
+  }
 }
 
 /// How a rule makes an edge. Where there are alternatives, the first whose conditions hold is made.
@@ -37,7 +57,7 @@ struct EdgeTemplate: Sendable {
 }
 
 /// One alternative of an edge.
-struct EdgeChoice: Sendable {
+final class EdgeChoice: Sendable {
   /// An end of an edge.
   enum End: Sendable {
     /// The node of the nearest scope with that alias.
@@ -55,6 +75,20 @@ struct EdgeChoice: Sendable {
   /// Whether the evidence belongs to an enclosing thing.
   let isEvidenceInherited: Bool
   let properties: [PropertyTemplate]
+
+  init(
+    conditions: [Condition], subject: End, predicate: ValueTemplate, object: End, association: CURIE,
+    evidence: RecordPath?, isEvidenceInherited: Bool, properties: [PropertyTemplate]
+  ) {
+    self.conditions = conditions
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
+    self.association = association
+    self.evidence = evidence
+    self.isEvidenceInherited = isEvidenceInherited
+    self.properties = properties
+  }
 }
 
 /// A slot and where its value comes from.

@@ -6,7 +6,7 @@ public struct NTriplesWriter: TripleSink {
   private let sink: ByteSink
   private var namespaces: NamespaceCache
 
-  /// Writes onto `sink`, which is not finished. Every CURIE that comes must have a prefix of `prefixes`.
+  /// Writes onto `sink`, which is not finished.
   public init(to sink: ByteSink, prefixes: PrefixMap) {
     self.sink = sink
     namespaces = NamespaceCache(prefixes)
@@ -32,10 +32,11 @@ public struct NTriplesWriter: TripleSink {
   private mutating func write(_ resource: Resource) {
     sink.write(UInt8(ascii: "<"))
     switch resource {
-    case .iri(let iri): sink.write(iri)
+    case .iri(let iri): IRIText.write(iri, to: sink)
     case .curie(let curie):
-      sink.write(namespaces.namespace(of: curie.prefix))
-      sink.write(curie.local)
+      let namespace = namespaces.entry(of: curie.prefix).namespace
+      sink.write(namespace)
+      IRIText.write(curie.local, after: namespace, to: sink)
     }
     sink.write(UInt8(ascii: ">"))
   }

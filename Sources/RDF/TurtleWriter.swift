@@ -7,17 +7,15 @@ public import Identifiers
 public struct TurtleWriter: TripleSink {
   private let sink: ByteSink
   private let body = ByteSink()
-  private let prefixes: PrefixMap
   private var namespaces: NamespaceCache
   private var used: Set<String> = []
   private var lastPrefix = ""
   private var subject: Resource?
   private var predicate: Resource?
 
-  /// Writes onto `sink`, which is not finished. Every CURIE that comes must have a prefix of `prefixes`.
+  /// Writes onto `sink`, which is not finished.
   public init(to sink: ByteSink, prefixes: PrefixMap) {
     self.sink = sink
-    self.prefixes = prefixes
     namespaces = NamespaceCache(prefixes)
   }
 
@@ -50,7 +48,7 @@ public struct TurtleWriter: TripleSink {
   public mutating func finish() {
     if subject != nil { body.write(" .\n") }
     for prefix in used.sorted() {
-      sink.write("@prefix \(prefix): <\(prefixes.namespace(of: prefix) ?? "")> .\n")
+      sink.write("@prefix \(prefix): <\(namespaces.entry(of: prefix[...]).namespace)> .\n")
     }
     if !used.isEmpty { sink.write("\n") }
     sink.write(body.takeBytes())
@@ -72,20 +70,21 @@ public struct TurtleWriter: TripleSink {
     switch resource {
     case .iri(let iri):
       body.write(UInt8(ascii: "<"))
-      body.write(iri)
+      IRIText.write(iri, to: body)
       body.write(UInt8(ascii: ">"))
     case .curie(let curie):
-      if body.write(curie.text, unlessContaining: LocalName.special) {
+      let entry = namespaces.entry(of: curie.prefix)
+      if entry.isName, body.write(curie.text, unlessContaining: LocalName.special) {
         note(curie.prefix)
-      } else if LocalName.canCarry(curie.local) {
+      } else if entry.isName, let local = LocalName.carried(curie.local, after: entry.namespace) {
         note(curie.prefix)
         body.write(curie.prefix)
         body.write(UInt8(ascii: ":"))
-        LocalName.write(curie.local, to: body)
+        LocalName.write(local, to: body)
       } else {
         body.write(UInt8(ascii: "<"))
-        body.write(namespaces.namespace(of: curie.prefix))
-        body.write(curie.local)
+        body.write(entry.namespace)
+        IRIText.write(curie.local, after: entry.namespace, to: body)
         body.write(UInt8(ascii: ">"))
       }
     }
@@ -94,17 +93,20 @@ public struct TurtleWriter: TripleSink {
 
 /// The part of a prefixed name behind its colon ([PN_LOCAL](https://www.w3.org/TR/turtle/#grammar-production-PN_LOCAL)).
 enum LocalName {
-  /// Whether the grammar can carry the name, escapes included; what is not ASCII is left to full IRIs.
-  static func canCarry(_ local: Substring) -> Bool {
-    local.utf8.allSatisfy { isPlain($0) || isEscapable($0) }
+  /// The name as the grammar can carry it, escapes included. What is not ASCII, has a `%` or begins or ends in a dot is left
+  /// to full IRIs, which every reader in use takes.
+  static func carried(_ local: Substring, after namespace: String) -> Substring? {
+    let text = IRIText.isClean(local, after: namespace) ? local : IRIText.encode(local, after: namespace)[...]
+    let dot = UInt8(ascii: ".")
+    if text.utf8.first == dot || text.utf8.last == dot { return nil }
+    return text.utf8.allSatisfy { isPlain($0) || isEscapable($0) } ? text : nil
   }
 
   static func write(_ local: Substring, to sink: ByteSink) {
     if sink.write(local, unlessContaining: special) { return }
     let bytes = local.utf8
     for (index, byte) in zip(bytes.indices, bytes) {
-      let isEdge = index == bytes.startIndex || bytes.index(after: index) == bytes.endIndex
-      let isInner = byte == UInt8(ascii: "-") && index != bytes.startIndex || byte == UInt8(ascii: ".") && !isEdge
+      let isInner = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") && index != bytes.startIndex
       if !isPlain(byte), !isInner { sink.write(UInt8(ascii: "\\")) }
       sink.write(byte)
     }
@@ -121,5 +123,5 @@ enum LocalName {
     }
   }
 
-  private static func isEscapable(_ byte: UInt8) -> Bool { "~.-!$&'()*+,;=/?#@%".utf8.contains(byte) }
+  private static func isEscapable(_ byte: UInt8) -> Bool { "~.-!$&'()*+,;=/?#@".utf8.contains(byte) }
 }

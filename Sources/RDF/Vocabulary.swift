@@ -18,6 +18,16 @@ public enum Vocabulary {
   /// A slot of the Biolink model as a property.
   public static func biolink(_ slot: String) -> Resource { .curie(CURIE("biolink:" + slot)) }
 
+  /// The slots of the model that every graph has.
+  public static let category = biolink("category")
+  public static let xref = biolink("xref")
+  public static let negated = biolink("negated")
+  public static let primaryKnowledgeSource = biolink("primary_knowledge_source")
+  public static let knowledgeLevel = biolink("knowledge_level")
+  public static let agentType = biolink("agent_type")
+  public static let publications = biolink("publications")
+  public static let hasEvidence = biolink("has_evidence")
+
   /// Crosswalk's own terms, for what Biolink has no word for.
   public static let reference = crosswalk("reference")
   public static let support = crosswalk("support")
@@ -26,6 +36,16 @@ public enum Vocabulary {
   public static let explanation = crosswalk("explanation")
   public static let isInherited = crosswalk("isInherited")
   public static let statedIn = crosswalk("statedIn")
+
+  /// The namespaces of the terms above, for prefix maps that leave them out.
+  static let namespaces = [
+    "biolink": "https://w3id.org/biolink/vocab/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+  ]
 
   /// The namespace of Crosswalk's own terms.
   public static let crosswalkNamespace = "https://w3id.org/crosswalk/vocab/"

@@ -1,41 +1,56 @@
 /// Writes a new value in the place of a scalar, in the style that the scalar has.
 public enum ScalarWriter {
-  /// The edit that makes `node` read `text`, and changes no byte outside it.
+  /// The edit that makes `node`, a scalar or an alias, read `text`, and changes no byte outside it. Made again in the
+  /// edited file, it changes nothing.
   ///
-  /// The quoting stays where it can carry the text; a plain scalar gets quotes where YAML needs them, and a folded or
-  /// literal block becomes one line, its header's comment kept.
+  /// The quoting stays where it can carry the text. A plain scalar gets quotes where YAML needs them, or where the text
+  /// would be taken for a number, a date, null or a boolean that the old one was not. A block text and one of several
+  /// lines become one line; the comment in a block's header stays. In JSON the result is JSON.
+  ///
+  /// Two things no edit of the scalar alone can do: a key on the line of its value has room for 1024 characters; and
+  /// libyaml takes a line of nothing but tabs behind a plain scalar, but not behind a quoted one. Who writes files
+  /// reads the result again.
   public static func edit(replacing node: RecordNode, with text: String) -> TextEdit {
     if node.kind == .scalar, !node.isAlias, node.equals(text) {
       return TextEdit(range: node.bytes, replacement: Array(node.file.bytes[node.bytes]))
     }
-    let isFlow = sequence(first: node, next: \.parent).contains { $0.kind != .scalar && $0.style == .flow }
     let written: String
-    switch node.style {
+    switch node.isAlias ? .plain : node.style {
     case .singleQuoted: written = singleQuoted(text) ?? doubleQuoted(text)
     case .doubleQuoted: written = doubleQuoted(text)
     case .literal, .folded:
-      let comment = headerComment(of: node)
-      let value = plain(text, isFlow: false) ?? singleQuoted(text) ?? doubleQuoted(text)
-      written = comment.isEmpty ? value : "\(value) \(comment)"
-    case .plain, .block, .flow:
-      written = plain(text, isFlow: isFlow) ?? singleQuoted(text) ?? doubleQuoted(text)
+      written = ScalarLead.ofBlockText(node) + inPlaceOfPlain(text, at: node) + headerComment(of: node)
+    case .plain, .block, .flow: written = ScalarLead.ofPlain(node) + inPlaceOfPlain(text, at: node)
     }
     return TextEdit(range: node.bytes, replacement: Array(written.utf8))
   }
 
-  /// The text as it is, where it reads back as that very string.
-  static func plain(_ text: String, isFlow: Bool) -> String? {
-    PlainScalar.canCarry(text, isFlow: isFlow) ? text : nil
+  private static func inPlaceOfPlain(_ text: String, at node: RecordNode) -> String {
+    let isFlow = node.parent?.style == .flow
+    let isPlain = node.style == .plain && !node.isAlias
+    let old: PlainType = isPlain ? PlainType(Array(node.text.utf8)) : .string
+    let carries = PlainScalar.canCarry(text, inPlaceOf: old, isFlow: isFlow)
+    if isFlow, node.key?.style == .doubleQuoted {
+      // As in JSON, where only what is no string goes without quotes.
+      return carries && PlainType(Array(text.utf8)) != .string ? text : doubleQuoted(text)
+    }
+    return carries ? text : singleQuoted(text) ?? doubleQuoted(text)
   }
 
   /// The text in single quotes, which know no escape but their own; `nil` where a line end or a control character needs
   /// one.
   static func singleQuoted(_ text: String) -> String? {
     guard text.unicodeScalars.allSatisfy(PlainScalar.isPrintable) else { return nil }
-    return "'\(text.replacing("'", with: "''"))'"
+    // By scalars: a quote and an accent on it are one character to Swift, and two to YAML.
+    var written = "'"
+    for scalar in text.unicodeScalars {
+      if scalar == "'" { written += "'" }
+      written.unicodeScalars.append(scalar)
+    }
+    return written + "'"
   }
 
-  /// The text in double quotes, whatever is in it.
+  /// The text in double quotes, whatever is in it; the escapes are those of JSON.
   static func doubleQuoted(_ text: String) -> String {
     var written = "\""
     for scalar in text.unicodeScalars {
@@ -46,24 +61,22 @@ public enum ScalarWriter {
       case "\r": written += "\\r"
       case "\t": written += "\\t"
       case _ where PlainScalar.isPrintable(scalar): written.unicodeScalars.append(scalar)
-      case _ where scalar.value <= 0xff: written += "\\x" + hex(scalar.value, 2)
-      case _ where scalar.value <= 0xffff: written += "\\u" + hex(scalar.value, 4)
-      default: written += "\\U" + hex(scalar.value, 8)
+      default:
+        // What is not printable lies below U+10000.
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        written += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       }
     }
     return written + "\""
   }
 
-  private static func hex(_ value: UInt32, _ digits: Int) -> String {
-    let text = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
-  }
-
-  /// The comment behind the header of a block scalar: `|- # why`.
+  /// The comment behind the header of a block text, with the blank before it: `|- # why`.
   private static func headerComment(of node: RecordNode) -> String {
-    let bytes = node.file.bytes[node.bytes]
-    let header = bytes.prefix { $0 != 10 && $0 != 13 }
+    let scanner = SourceScanner(bytes: node.file.bytes)
+    var end = node.bytes.lowerBound
+    while end < node.bytes.upperBound, scanner.breakLength(at: end) == 0 { end += 1 }
+    let header = node.file.bytes[node.bytes.lowerBound..<end]
     guard let hash = header.firstIndex(of: UInt8(ascii: "#")) else { return "" }
-    return String(decoding: header[hash...], as: UTF8.self)
+    return " " + String(decoding: header[hash...], as: UTF8.self)
   }
 }

@@ -39,16 +39,34 @@ struct SourceScanner {
     return min(at, limit)
   }
 
-  /// Past an anchor and a tag, to where the node itself begins; `limit` where nothing follows them.
-  func skipProperties(from start: Int, to limit: Int) -> Int {
+  /// Past an anchor and a tag, to where the node itself begins; behind them where nothing follows before `limit`.
+  func skip(_ properties: NodeProperties, from start: Int, to limit: Int) -> Int {
     var at = start
     while at < limit, bytes[at] == UInt8(ascii: "&") || bytes[at] == UInt8(ascii: "!") {
-      while at < limit, spaceLength(at: at) == 0 { at += 1 }
+      if bytes[at] == UInt8(ascii: "&") {
+        // A name may end where its text goes on: `&a:b`.
+        at = min(limit, at + 1 + (properties.anchor?.utf8.count ?? 0))
+      } else {
+        while at < limit, spaceLength(at: at) == 0 { at += 1 }
+      }
       let next = skipSpace(from: at, to: limit)
       if next == limit { return at }
       at = next
     }
     return at
+  }
+
+  /// How many characters of its line stand before `at`.
+  func column(of at: Int) -> Int {
+    var column = 0
+    var start = at
+    while start > 0 {
+      start -= 1
+      if bytes[start] & 0xc0 == 0x80 { continue }
+      if breakLength(at: start) > 0 { return column }
+      column += 1
+    }
+    return bytes.starts(with: [0xef, 0xbb, 0xbf]) ? max(0, column - 1) : column
   }
 
   /// The end of a block scalar without the white space behind its last line.

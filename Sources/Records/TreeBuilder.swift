@@ -1,5 +1,10 @@
-internal import ByteIO
 internal import Diagnostics
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
 /// Builds the flat tree of a file from its events.
 struct TreeBuilder {
@@ -72,8 +77,8 @@ struct TreeBuilder {
     }
     var from = offset(start)
     var to = start == end ? from : max(from, offset(end))
-    if properties != nil {
-      from = scanner.skipProperties(from: from, to: to)
+    if let properties {
+      from = scanner.skip(properties, from: from, to: to)
     } else if from == to {
       from = placeOfNothing(from)
       to = from
@@ -104,7 +109,7 @@ struct TreeBuilder {
       return refuse("yaml-depth", "more than \(limits.depth) levels inside one another", character: start)
     }
     var from = offset(start)
-    if properties != nil { from = scanner.skipProperties(from: from, to: bytes.count) }
+    if let properties { from = scanner.skip(properties, from: from, to: bytes.count) }
     let index = add(StoredNode(kind: kind, style: style, start: Int32(from), end: Int32(from)), properties)
     open.append(
       Level(node: index, kind: kind, firstInside: tree.nodes.count, expandedBefore: anchors.expanded))
@@ -205,9 +210,11 @@ struct TreeBuilder {
     return scanner.placeOfMissingValue(keyEnd: keyEnd, limit: mark)
   }
 
+  /// Whether the file holds the value as it reads.
   private func isWritten(_ value: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    bytes.withUnsafeBufferPointer {
-      UnsafeBufferPointer(rebasing: $0[start..<start + value.count]).elementsEqual(value)
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let written = buffer.baseAddress, let read = value.baseAddress else { return value.isEmpty }
+      return memcmp(written + start, read, value.count) == 0
     }
   }
 
@@ -223,7 +230,8 @@ struct TreeBuilder {
     switch value.count {
     case 0: true
     case 1: value[0] == UInt8(ascii: "~")
-    case 4: ["null", "Null", "NULL"].contains { $0.utf8.elementsEqual(value) }
+    case 4 where value[0] | 0x20 == UInt8(ascii: "n"):
+      ["null", "Null", "NULL"].contains { $0.utf8.elementsEqual(value) }
     default: false
     }
   }

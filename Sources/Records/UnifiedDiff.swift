@@ -10,24 +10,18 @@ public enum UnifiedDiff {
     if old == new { return "" }
     let before = lines(old)
     let after = lines(new)
-    let hunks = Hunk.all(from: changes(before, after), oldCount: before.count, context: context)
-    var text = "--- \(oldName)\n+++ \(newName)\n"
-    for hunk in hunks {
+    let changes = LineComparison.changes(from: before, to: after)
+    var text = "--- \(header(oldName))\n+++ \(header(newName))\n"
+    for hunk in Hunk.all(from: changes, oldCount: before.count, context: max(0, context)) {
       text += "@@ -\(place(hunk.old)) +\(place(hunk.new)) @@\n"
       var line = hunk.old.lowerBound
       for change in hunk.changes {
-        while line < change.old.lowerBound {
-          text += written(" ", before[line])
-          line += 1
-        }
+        for index in line..<change.old.lowerBound { text += written(" ", before[index]) }
         for index in change.old { text += written("-", before[index]) }
         for index in change.new { text += written("+", after[index]) }
         line = change.old.upperBound
       }
-      while line < hunk.old.upperBound {
-        text += written(" ", before[line])
-        line += 1
-      }
+      for index in line..<hunk.old.upperBound { text += written(" ", before[index]) }
     }
     return text
   }
@@ -44,45 +38,13 @@ public enum UnifiedDiff {
     return lines
   }
 
-  /// Lines of the old text and what stands in their place in the new one.
-  struct Change {
-    var old: Range<Int>
-    var new: Range<Int>
-  }
-
-  private static func changes(_ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>]) -> [Change] {
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in after.difference(from: before) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
-    var changes: [Change] = []
-    var old = 0
-    var new = 0
-    while old < before.count || new < after.count {
-      let change = Change(old: old..<old, new: new..<new)
-      while removed.contains(old) { old += 1 }
-      while inserted.contains(new) { new += 1 }
-      if old > change.old.lowerBound || new > change.new.lowerBound {
-        changes.append(Change(old: change.old.lowerBound..<old, new: change.new.lowerBound..<new))
-      } else {
-        old += 1
-        new += 1
-      }
-    }
-    return changes
-  }
-
   private struct Hunk {
     var old: Range<Int>
     var new: Range<Int>
-    var changes: [Change]
+    var changes: [LineComparison.Change]
 
     /// Changes that are near one another share a hunk.
-    static func all(from changes: [Change], oldCount: Int, context: Int) -> [Hunk] {
+    static func all(from changes: [LineComparison.Change], oldCount: Int, context: Int) -> [Hunk] {
       var hunks: [Hunk] = []
       for change in changes {
         let from = max(0, change.old.lowerBound - context)
@@ -99,6 +61,27 @@ public enum UnifiedDiff {
       }
       return hunks
     }
+  }
+
+  /// A name as GNU's tools write it: in quotes where it could be mistaken, with a tab behind it where it has a blank.
+  private static func header(_ name: String) -> String {
+    if name.utf8.contains(where: { $0 < 32 || $0 == 0x7f || $0 == UInt8(ascii: "\"") || $0 == 0x5c }) {
+      var quoted = "\""
+      for scalar in name.unicodeScalars {
+        switch scalar {
+        case "\"", "\\": quoted += "\\\(scalar)"
+        case "\n": quoted += "\\n"
+        case "\t": quoted += "\\t"
+        case "\r": quoted += "\\r"
+        case _ where scalar.value < 32 || scalar.value == 0x7f:
+          let octal = String(scalar.value, radix: 8)
+          quoted += "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+        default: quoted.unicodeScalars.append(scalar)
+        }
+      }
+      return quoted + "\""
+    }
+    return name.utf8.contains(32) ? name + "\t" : name
   }
 
   private static func place(_ range: Range<Int>) -> String {

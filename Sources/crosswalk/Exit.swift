@@ -18,6 +18,9 @@ enum Exit: Int32, Error {
     exit(code.rawValue)
   }
 
+  /// Leaves with nothing to complain of.
+  static func leave() -> Never { exit(clean.rawValue) }
+
   private static func outcome(of error: any Error) -> (Exit, String) {
     switch error {
     case let exit as Exit: return (exit, "")

@@ -65,6 +65,8 @@ struct ExportCommand: AsyncParsableCommand {
     let chosen = formats.compactMap(GraphFormats.format(named:))
     try destination.write(&export, as: chosen, prefixes: mapping.prefixes)
     try report(export)
+    // The process ends here: to give the graph back piece by piece would take a tenth of the run.
+    withExtendedLifetime(export) { Exit.leave() }
   }
 
   private func report(_ export: GraphExport) throws {
