@@ -99,6 +99,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "XMLIOTests", dependencies: ["XMLIO", "ByteIO", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "OntologyIOTests",
       dependencies: ["OntologyIO", "XMLIO", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "TestSupport"],

@@ -37,6 +37,15 @@ public struct PairSubject: Sendable {
     return finding
   }
 
+  /// The finding, with a safe fix, that the label is the term's, but spelled in another way.
+  func respelled(_ rule: CheckRule) -> Finding? {
+    guard let term, let label = term.label else { return nil }
+    var finding = finding(
+      rule, at: pair.label, "“\(pair.label.text)” is written “\(label)” in \(term.source.ontology)", term: term)
+    finding.fix = relabel(.safe, to: label)
+    return finding
+  }
+
   /// A fix that writes `label` in place of the pair's label.
   func relabel(_ kind: Fix.Class, to label: String) -> Fix {
     Fix(

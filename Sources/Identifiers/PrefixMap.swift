@@ -53,7 +53,8 @@ public struct PrefixMap: Sendable, Equatable {
 
   /// The namespace of `prefix`, aliases resolved.
   public func namespace(of prefix: some StringProtocol) -> String? {
-    namespaceOfSpelling[String(prefix)]
+    let key = String(prefix)
+    return namespaceOfSpelling[key] ?? canonical[key].flatMap { namespaceOfPrefix[$0] }
   }
 
   /// `curie` with the canonical spelling of its prefix.

@@ -1,9 +1,11 @@
+internal import RDF
+
 /// The formats of `crosswalk export`. To add one, write its file, a golden sample and a line here.
 public enum GraphFormats {
   public static let all: [GraphFormat] = [
-    TurtleGraphWriter.format,
-    NTriplesGraphWriter.format,
-    JSONLDGraphWriter.format,
+    TurtleWriter.graphFormat,
+    NTriplesWriter.graphFormat,
+    JSONLDGraph.graphFormat,
     AssociationTableWriter.csv,
     AssociationTableWriter.tsv,
     KGXTableWriter.format,

@@ -1,7 +1,8 @@
 /// Which lines two texts have in common.
 ///
-/// Lines that stand once in each text anchor the comparison; what lies between two anchors is compared by itself. So
-/// it stays near O(n log n) however much differs, at the price of a diff that is not always the shortest.
+/// Lines that stand once in each text anchor the comparison; what lies between two anchors is compared by
+/// itself. So it stays near O(n log n) however much differs, at the price of a diff that is not always the
+/// shortest.
 struct LineComparison {
   /// Lines of the old text and what stands in their place in the new one.
   struct Change: Equatable {
@@ -32,8 +33,8 @@ struct LineComparison {
     self.new = new
   }
 
-  /// The parts that are still to be compared, the first one last: a list in place of recursion, whose depth the texts
-  /// would decide.
+  /// The parts that are still to be compared, the first one last: a list in place of recursion, whose depth
+  /// the texts would decide.
   private mutating func compare() {
     var parts = [Change(old: old.indices, new: new.indices)]
     while var part = parts.popLast() {

@@ -1,7 +1,7 @@
 /// Turns libyaml's marks, which count characters, into byte offsets.
 ///
-/// Marks come nearly in order, so the cursor walks from the last one, eight bytes at a time where they are ASCII; in a file
-/// that is ASCII throughout there is nothing to walk.
+/// Marks come nearly in order, so the cursor walks from the last one, eight bytes at a time where they are
+/// ASCII; in a file that is ASCII throughout there is nothing to walk.
 struct OffsetCursor {
   private let bytes: [UInt8]
   private let isASCII: Bool

@@ -1,8 +1,8 @@
-/// What a plain scalar can carry ([YAML 1.2, 7.3.3](https://yaml.org/spec/1.2.2/#733-plain-style)), and would still be
-/// read as a string by readers of YAML 1.1 and 1.2.
+/// What a plain scalar can carry ([YAML 1.2, 7.3.3](https://yaml.org/spec/1.2.2/#733-plain-style)), and would
+/// still be read as a string by readers of YAML 1.1 and 1.2.
 enum PlainScalar {
-  /// Whether `text` can stand there without quotes and reads back as what it is. `old` is the value that it replaces:
-  /// a number may take the place of a number.
+  /// Whether `text` can stand there without quotes and reads back as what it is. `old` is the value that it
+  /// replaces: a number may take the place of a number.
   static func canCarry(_ text: String, inPlaceOf old: PlainType, isFlow: Bool) -> Bool {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, let last = bytes.last else { return false }

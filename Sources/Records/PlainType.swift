@@ -1,5 +1,6 @@
-/// What readers of YAML take a plain scalar for: a string, unless it looks like something else in the
-/// [core schema of 1.2](https://yaml.org/spec/1.2.2/#103-core-schema) or in the [types of 1.1](https://yaml.org/type/).
+/// What readers of YAML take a plain scalar for: a string, unless it looks like something else in the [core
+/// schema of 1.2](https://yaml.org/spec/1.2.2/#103-core-schema) or in the [types of
+/// 1.1](https://yaml.org/type/).
 ///
 /// When in doubt, it is not a string: quotes too many do no harm.
 enum PlainType {

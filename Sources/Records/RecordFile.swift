@@ -3,8 +3,9 @@ internal import Synchronization
 
 /// One parsed YAML file: its bytes, and a tree in which every key and scalar knows where it stands.
 ///
-/// The tree is one flat array; a scalar that reads as it is written is a range of the file's bytes, any other lies in an
-/// arena beside it. No string is made until one is asked for, and lines are counted when the first position is.
+/// The tree is one flat array; a scalar that reads as it is written is a range of the file's bytes, any other
+/// lies in an arena beside it. No string is made until one is asked for, and lines are counted when the first
+/// position is.
 public final class RecordFile: Sendable {
   /// As the user gave it.
   public let path: String

@@ -1,8 +1,9 @@
 internal import ByteIO
 
 extension RecordNode {
-  /// The path from the root of the document: `phenotypes[3].phenotype_term.term`. A key that could be mistaken for
-  /// something else is written as a JSON string in brackets, `["a.b"]`; a key has the path of its value. O(depth).
+  /// The path from the root of the document: `phenotypes[3].phenotype_term.term`. A key that could be
+  /// mistaken for something else is written as a JSON string in brackets, `["a.b"]`; a key has the path of
+  /// its value. O(depth).
   public var path: String {
     var steps: [String] = []
     var node = valueOfKey ?? self

@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// A node of a record: a scalar, a mapping or a sequence, with the bytes that it stands on.
 ///
-/// An alias reads as what its anchor stands for; only ``bytes``, ``range``, ``key``, ``parent`` and ``path`` are those
-/// of the place where the alias stands. The nodes below it know the anchor's place alone.
+/// An alias reads as what its anchor stands for; only ``bytes``, ``range``, ``key``, ``parent`` and ``path``
+/// are those of the place where the alias stands. The nodes below it know the anchor's place alone.
 public struct RecordNode: Sendable, Hashable {
   public enum Kind: UInt8, Sendable { case scalar, mapping, sequence }
 
@@ -41,8 +41,8 @@ public struct RecordNode: Sendable, Hashable {
     stored.flags.contains(.properties) ? file.properties[Int32(index)] : nil
   }
 
-  /// The bytes of the node: quotes and block headers included, anchor, tag and the line ends after a block scalar not.
-  /// A value that is not there has none, and stands right behind its colon.
+  /// The bytes of the node: quotes and block headers included, anchor, tag and the line ends after a block
+  /// scalar not. A value that is not there has none, and stands right behind its colon.
   public var bytes: Range<Int> {
     let node = stored
     return Int(node.start)..<Int(node.end)
@@ -56,7 +56,8 @@ public struct RecordNode: Sendable, Hashable {
     let node = meant
     return node.kind == .scalar ? 0 : Int(node.count)
   }
-  /// Whether this is a plain `null`, `~` or nothing ([core schema](https://yaml.org/spec/1.2.2/#103-core-schema)).
+  /// Whether this is a plain `null`, `~` or nothing ([core
+  /// schema](https://yaml.org/spec/1.2.2/#103-core-schema)).
   public var isNull: Bool { meant.flags.contains(.null) }
 
   /// The value of a scalar, escapes and folding undone; empty for other nodes.
@@ -93,7 +94,8 @@ public struct RecordNode: Sendable, Hashable {
     return RecordNode(file: file, index: Int(node.next))
   }
 
-  /// The value of an entry by its key, which is compared by bytes; the first where it is there twice. O(entries).
+  /// The value of an entry by its key, which is compared by bytes; the first where it is there twice.
+  /// O(entries).
   public func value(forKey key: String) -> RecordNode? {
     let node = meant
     guard node.kind == .mapping else { return nil }
@@ -133,7 +135,8 @@ public struct RecordNode: Sendable, Hashable {
     }
   }
 
-  /// An element of a sequence, or `nil` where there is none. O(position): to visit all, use ``forEachElement(_:)``.
+  /// An element of a sequence, or `nil` where there is none. O(position): to visit all, use
+  /// ``forEachElement(_:)``.
   public subscript(position: Int) -> RecordNode? {
     let node = meant
     guard node.kind == .sequence, position >= 0, position < node.count else { return nil }

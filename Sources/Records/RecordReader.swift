@@ -3,11 +3,11 @@ public import Diagnostics
 
 /// Reads YAML, and so JSON, into trees.
 public enum RecordReader {
-  /// Reads `bytes`. Bad content never throws: what is wrong is reported, and where nothing can be made of the file the
-  /// result is `nil`. `path` stands for the file in diagnostics.
+  /// Reads `bytes`. Bad content never throws: what is wrong is reported, and where nothing can be made of the
+  /// file the result is `nil`. `path` stands for the file in diagnostics.
   ///
-  /// Rules: `yaml-syntax`, `yaml-tab`, `yaml-encoding`, `yaml-depth`, `yaml-alias-limit` and `yaml-size`, which refuse the
-  /// file, and `yaml-duplicate-key`, which does not.
+  /// Rules: `yaml-syntax`, `yaml-tab`, `yaml-encoding`, `yaml-depth`, `yaml-alias-limit` and `yaml-size`,
+  /// which refuse the file, and `yaml-duplicate-key`, which does not.
   public static func read(
     _ bytes: [UInt8], path: String, limits: RecordLimits = RecordLimits(),
     reporting reports: inout some DiagnosticSink

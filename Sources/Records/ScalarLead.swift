@@ -1,7 +1,7 @@
 /// What must be written before a scalar where the file leaves no place for it.
 enum ScalarLead {
-  /// Blanks before what replaces a block text whose header is indented no more than what it stands in: libyaml reads
-  /// that, but would take a text of one line there for a key.
+  /// Blanks before what replaces a block text whose header is indented no more than what it stands in:
+  /// libyaml reads that, but would take a text of one line there for a key.
   static func ofBlockText(_ node: RecordNode) -> String {
     guard let parent = node.parent else { return "" }
     let scanner = SourceScanner(bytes: node.file.bytes)
@@ -10,8 +10,8 @@ enum ScalarLead {
     return String(repeating: " ", count: max(0, missing))
   }
 
-  /// What must precede a plain scalar that stands on no bytes at all, as after `key:`, or right behind its anchor, as in
-  /// `&a:b`; nothing where there is place.
+  /// What must precede a plain scalar that stands on no bytes at all, as after `key:`, or right behind its
+  /// anchor, as in `&a:b`; nothing where there is place.
   static func ofPlain(_ node: RecordNode) -> String {
     let place = node.bytes.lowerBound
     let hasProperties = node.anchor != nil || node.tag != nil

@@ -1,15 +1,16 @@
 /// Writes a new value in the place of a scalar, in the style that the scalar has.
 public enum ScalarWriter {
-  /// The edit that makes `node`, a scalar or an alias, read `text`, and changes no byte outside it. Made again in the
-  /// edited file, it changes nothing.
+  /// The edit that makes `node`, a scalar or an alias, read `text`, and changes no byte outside it. Made
+  /// again in the edited file, it changes nothing.
   ///
-  /// The quoting stays where it can carry the text. A plain scalar gets quotes where YAML needs them, or where the text
-  /// would be taken for a number, a date, null or a boolean that the old one was not. A block text and one of several
-  /// lines become one line; the comment in a block's header stays. In JSON the result is JSON.
+  /// The quoting stays where it can carry the text. A plain scalar gets quotes where YAML needs them, or
+  /// where the text would be taken for a number, a date, null or a boolean that the old one was not. A block
+  /// text and one of several lines become one line; the comment in a block's header stays. In JSON the result
+  /// is JSON.
   ///
-  /// Two things no edit of the scalar alone can do: a key on the line of its value has room for 1024 characters; and
-  /// libyaml takes a line of nothing but tabs behind a plain scalar, but not behind a quoted one. Who writes files
-  /// reads the result again.
+  /// Two things no edit of the scalar alone can do: a key on the line of its value has room for 1024
+  /// characters; and libyaml takes a line of nothing but tabs behind a plain scalar, but not behind a quoted
+  /// one. Who writes files reads the result again.
   public static func edit(replacing node: RecordNode, with text: String) -> TextEdit {
     if node.kind == .scalar, !node.isAlias, node.equals(text) {
       return TextEdit(range: node.bytes, replacement: Array(node.file.bytes[node.bytes]))
@@ -37,8 +38,8 @@ public enum ScalarWriter {
     return carries ? text : singleQuoted(text) ?? doubleQuoted(text)
   }
 
-  /// The text in single quotes, which know no escape but their own; `nil` where a line end or a control character needs
-  /// one.
+  /// The text in single quotes, which know no escape but their own; `nil` where a line end or a control
+  /// character needs one.
   static func singleQuoted(_ text: String) -> String? {
     guard text.unicodeScalars.allSatisfy(PlainScalar.isPrintable) else { return nil }
     // By scalars: a quote and an accent on it are one character to Swift, and two to YAML.

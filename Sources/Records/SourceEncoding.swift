@@ -25,7 +25,8 @@ struct SourceEncoding {
   }
 }
 
-/// Keeps directives few: libyaml compares each `%TAG` with all before it, so that a file of them would take hours.
+/// Keeps directives few: libyaml compares each `%TAG` with all before it, so that a file of them would take
+/// hours.
 enum DirectiveLimit {
   static let count = 100
 

@@ -39,7 +39,8 @@ struct SourceScanner {
     return min(at, limit)
   }
 
-  /// Past an anchor and a tag, to where the node itself begins; behind them where nothing follows before `limit`.
+  /// Past an anchor and a tag, to where the node itself begins; behind them where nothing follows before
+  /// `limit`.
   func skip(_ properties: NodeProperties, from start: Int, to limit: Int) -> Int {
     var at = start
     while at < limit, bytes[at] == UInt8(ascii: "&") || bytes[at] == UInt8(ascii: "!") {

@@ -63,7 +63,8 @@ public enum UnifiedDiff {
     }
   }
 
-  /// A name as GNU's tools write it: in quotes where it could be mistaken, with a tab behind it where it has a blank.
+  /// A name as GNU's tools write it: in quotes where it could be mistaken, with a tab behind it where it has
+  /// a blank.
   private static func header(_ name: String) -> String {
     if name.utf8.contains(where: { $0 < 32 || $0 == 0x7f || $0 == UInt8(ascii: "\"") || $0 == 0x5c }) {
       var quoted = "\""

@@ -1,22 +1,21 @@
-public import Diagnostics
-
 /// Takes the events of an XML file as they are read.
-public protocol XMLHandler: AnyObject {
-  /// An element begins. What `attributes` shows is valid during the call.
-  func startElement(_ name: XMLName, _ attributes: XMLAttributes)
-  /// An element ends.
-  func endElement(_ name: XMLName)
-  /// Text, perhaps a part of it only; entities are expanded.
-  func characters(_ text: Span<UInt8>)
+///
+/// What an event shows (attributes, text, place) is valid during the call only.
+public protocol XMLHandler {
+  /// A name is met for the first time, before the event that bears it. Names are numbered from 0 in the order in
+  /// which they are met, so that a handler keeps what it knows of them in an array.
+  mutating func meet(_ name: XMLName, namespace: String, local: String)
+  /// The element that begins next declares a prefix; the empty one is that of the default namespace.
+  mutating func declare(prefix: String, namespace: String)
+  /// An element begins.
+  mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes, at place: XMLPlace)
+  /// The element that began last and has not ended yet ends.
+  mutating func endElement(at place: XMLPlace)
+  /// Text, perhaps a part of it only; character and entity references are expanded.
+  mutating func characters(_ text: Span<UInt8>, at place: XMLPlace)
 }
 
-/// The name of an element or attribute: a number for each pair of namespace and local name, from 0 in the order in which they
-/// are first met, so that a handler can keep what it knows of a name in an array.
+/// The name of an element or attribute: one number for each pair of namespace and local name.
 public struct XMLName: Hashable, Sendable {
   public let token: Int
-}
-
-/// A file that is no well-formed XML, or not one that Crosswalk will read, and where.
-public struct XMLFailure: Error, Equatable, Sendable {
-  public let diagnostic: Diagnostic
 }

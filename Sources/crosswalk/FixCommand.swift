@@ -1,6 +1,7 @@
 import ArgumentParser
 import ByteIO
 import Checks
+import Diagnostics
 import Records
 
 /// `crosswalk fix`: repair what is beyond doubt, and nothing else.
@@ -53,6 +54,10 @@ struct FixCommand: AsyncParsableCommand {
       let edits = fixable.flatMap { $0.fix?.edits ?? [] }
       guard !edits.isEmpty else { return }
       let repaired = try RecordEditor.apply(edits, to: file.bytes)
+      guard isReadable(repaired, path: file.path) else {
+        left += fixable.count
+        return
+      }
       if dryRun {
         out.write(UnifiedDiff.render(old: file.bytes, new: repaired, oldName: file.path, newName: file.path))
       } else {
@@ -65,6 +70,15 @@ struct FixCommand: AsyncParsableCommand {
     summarize(done, files: fixedFiles, left: left)
     if !report.counts.unreadable.isEmpty { throw Exit.unreadableInput }
     if left > 0 { throw Exit.findings }
+  }
+
+  /// Whether the repaired file is still YAML; one that is not is left as it was, and said to be.
+  private func isReadable(_ bytes: [UInt8], path: String) -> Bool {
+    var reports: [Diagnostic] = []
+    if RecordReader.read(bytes, path: path, reporting: &reports) != nil { return true }
+    Console.say("\(path): left as it is, since the repaired file could not be read")
+    Console.say(reports)
+    return false
   }
 
   private func summarize(_ done: [Finding], files: Int, left: Int) {

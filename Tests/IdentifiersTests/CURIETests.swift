@@ -63,6 +63,10 @@ import Testing
   @Test func resolvesAliases() {
     #expect(map.canonicalize("hgnc:11998") == "HGNC:11998")
     #expect(map.canonicalize("HP:1") == "HP:1")
+    var early = PrefixMap()
+    early.add(alias: "hgnc", of: "HGNC")
+    early.add("HGNC", namespace: "https://example.org/")
+    #expect(early.expand("hgnc:5") == "https://example.org/5")
     #expect(map.contains("hgnc") && map.contains("HGNC") && !map.contains("Hgnc"))
   }
 }

@@ -83,7 +83,8 @@ import Testing
     #expect(Reading(text).reports.map(\.rule) == ["yaml-alias-limit"])
   }
 
-  /// Each line is shallow, but what its alias stands for is not: whoever walks the tree would run out of stack.
+  /// Each line is shallow, but what its alias stands for is not: whoever walks the tree would run out of
+  /// stack.
   @Test func refusesDepthThroughAliases() {
     var text = "a0: &a0 [x]\n"
     for level in 1...200 { text += "a\(level): &a\(level) [*a\(level - 1)]\n" }

@@ -43,7 +43,8 @@ import Testing
     #expect(diff.hasPrefix("--- \(written)\n+++ b\n"))
   }
 
-  /// A file that is different throughout, and one without a line that stands only once: both in reasonable time.
+  /// A file that is different throughout, and one without a line that stands only once: both in reasonable
+  /// time.
   @Test func staysFastWhereEverythingDiffers() {
     let old = (0..<4000).map { "old \($0)\n" }.joined()
     let new = (0..<4000).map { "new \($0)\n" }.joined()

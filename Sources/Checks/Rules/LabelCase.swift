@@ -13,12 +13,6 @@ enum LabelCase: PairCheck {
     passing: [.init("term: {id: EX:0000002, label: glass wing}", "the very label")])
 
   static func finding(for subject: PairSubject) throws -> Finding? {
-    guard subject.agreement == .caseOnly, let term = subject.term, let label = term.label else { return nil }
-    var finding = subject.finding(
-      rule, at: subject.pair.label,
-      "“\(subject.pair.label.text)” is written “\(label)” in \(term.source.ontology)",
-      term: term)
-    finding.fix = subject.relabel(.safe, to: label)
-    return finding
+    subject.agreement == .caseOnly ? subject.respelled(rule) : nil
   }
 }

@@ -13,12 +13,6 @@ enum LabelSpacing: PairCheck {
     passing: [.init("term: {id: EX:0000002, label: glass wing}", "the very label")])
 
   static func finding(for subject: PairSubject) throws -> Finding? {
-    guard subject.agreement == .spacing, let term = subject.term, let label = term.label else { return nil }
-    var finding = subject.finding(
-      rule, at: subject.pair.label,
-      "“\(subject.pair.label.text)” is written “\(label)” in \(term.source.ontology)",
-      term: term)
-    finding.fix = subject.relabel(.safe, to: label)
-    return finding
+    subject.agreement == .spacing ? subject.respelled(rule) : nil
   }
 }

@@ -1,98 +1,57 @@
+internal import ByteIO
 internal import Identifiers
 internal import Ontology
 
 /// Puts terms together from the triples of an ontology.
 struct OWLAssembler {
-  /// A declared entity.
-  struct Entity {
-    let node: TripleStore.Node
-    let kind: Term.Kind
+  let ontology: OWLOntology
+  /// Axioms with a class expression that a term cannot hold.
+  var skippedCount = 0
+  /// What may still be spent on lists and annotated axioms, which a hostile file can make many entities share.
+  private(set) var budget: Int
+
+  /// An assembler that has as much to spend as it takes to read any honest ontology.
+  init(_ ontology: OWLOntology) { self.init(ontology, budget: 64 * ontology.store.triples.count + 10_000) }
+
+  private init(_ ontology: OWLOntology, budget: Int) {
+    self.ontology = ontology
+    self.budget = budget
   }
 
-  let store: TripleStore
-  let names: OWLNames
-  let bySubject: SubjectIndex
-  /// In the order in which they are first declared.
-  private(set) var entities: [Entity] = []
-  private var ontology: TripleStore.Node?
-  /// The triples that say of which resource an annotated axiom is.
-  let axioms: SubjectIndex
-  private var curies: [CURIE?]
-  /// The triple that the label of the term at hand is from.
-  var label: TripleStore.Triple?
+  var store: TripleStore { ontology.store }
+  var vocabulary: OWLVocabulary { ontology.vocabulary }
 
-  init(_ store: TripleStore, _ names: OWLNames) {
-    self.store = store
-    self.names = names
-    bySubject = store.grouped()
-    curies = Array(repeating: nil, count: store.symbols.count)
-    axioms = store.groupedByObject(names.annotatedSource)
-    var declared = [Bool](repeating: false, count: store.symbols.count)
-    for triple in store.triples where triple.predicate == names.type && !triple.isLiteral {
-      if triple.object == names.ontology, ontology == nil { ontology = triple.subject }
-      guard triple.subject >= 0, !declared[Int(triple.subject)], let kind = kind(triple.object) else {
-        continue
+  /// Whether terms are incomplete, for too much would have to be spent on them.
+  var isExhausted: Bool { budget <= 0 }
+
+  /// Whether there is still something to spend.
+  mutating func spend() -> Bool {
+    budget -= 1
+    return budget > 0
+  }
+
+  /// Entities that one core puts together in one go.
+  private static let batchSize = 512
+
+  /// Calls `body` with the term of each entity, in their order, until they are exhausted. All cores work at a few
+  /// batches at a time, so that not all terms are in memory at once.
+  mutating func forEachTerm(_ body: (consuming Term) throws -> Void) throws {
+    var start = 0
+    while start < ontology.entities.count, !isExhausted {
+      let end = min(start + Self.batchSize * 8, ontology.entities.count)
+      let batches = stride(from: start, to: end, by: Self.batchSize).map { $0..<min($0 + Self.batchSize, end) }
+      let (ontology, budget) = (ontology, budget)
+      let results = concurrentMap(batches) { batch in
+        var assembler = OWLAssembler(ontology, budget: budget)
+        let terms = ontology.entities[batch].compactMap { assembler.term(of: $0) }
+        return (terms: terms, skipped: assembler.skippedCount, spent: budget - assembler.budget)
       }
-      declared[Int(triple.subject)] = true
-      entities.append(Entity(node: triple.subject, kind: kind))
-    }
-  }
-
-  var isEmpty: Bool { entities.isEmpty && ontology == nil }
-
-  private func kind(_ type: Int32) -> Term.Kind? {
-    if names.classes.contains(type) { return .term }
-    if names.properties.contains(type) { return .relation }
-    return names.individuals.contains(type) ? .instance : nil
-  }
-
-  /// The CURIE of a resource, made once.
-  mutating func curie(_ node: TripleStore.Node) -> CURIE {
-    if node < 0 { return CURIE("_:b\(-node)") }
-    if let known = curies[Int(node)] { return known }
-    let curie = OntologyPrefixes.contract(store.symbols.text(of: node))
-    curies[Int(node)] = curie
-    return curie
-  }
-
-  /// The triples of a subject, in the order of the file.
-  func triples(of subject: TripleStore.Node) -> some Sequence<TripleStore.Triple> {
-    bySubject[subject].lazy.map { store.triples[Int($0)] }
-  }
-
-  /// An object as text: that of a literal, the CURIE of a resource.
-  mutating func text(of triple: TripleStore.Triple) -> String {
-    triple.isLiteral ? store.text(ofLiteral: triple.object) : curie(triple.object).text
-  }
-
-  mutating func header() -> OntologyHeader {
-    var header = OntologyHeader()
-    guard let ontology else { return header }
-    var versionIRI: String?
-    if ontology >= 0 {
-      let iri = store.symbols.text(of: ontology)
-      header.iri = iri
-      header.ontologyID = OntologyName.normalized(iri)
-    }
-    for triple in bySubject[ontology].map({ store.triples[Int($0)] }) {
-      let iri = triple.isLiteral || triple.object < 0 ? nil : store.symbols.text(of: triple.object)
-      let value = iri ?? text(of: triple)
-      switch triple.predicate {
-      case names.versionInfo: header.version = value
-      case names.versionIRI: versionIRI = iri
-      case names.imports: header.imports.append(value)
-      case _ where names.titles.contains(triple.predicate): header.title = value
-      case _ where names.licenses.contains(triple.predicate): header.license = value
-      default: break
+      for result in results {
+        skippedCount += result.skipped
+        self.budget -= result.spent
+        for term in result.terms { try body(term) }
       }
+      start = end
     }
-    // `…/releases/2024-07-29/maxo-base.owl`: the release without what every version shares.
-    if header.version == nil { header.version = versionIRI.map(Self.version) }
-    return header
-  }
-
-  private static func version(ofIRI iri: String) -> String {
-    let segments = iri.split(separator: "/")
-    return segments.last { $0.contains { $0.isNumber } && !$0.hasSuffix(".owl") }.map(String.init) ?? iri
   }
 }

@@ -1,111 +1,81 @@
 internal import ByteIO
+internal import XMLIO
 
-/// The triples of an ontology, by number: resources are symbols, blank nodes and literals have numbers of their own.
-struct TripleStore {
-  /// A resource where it is not negative: the symbol of its IRI. A blank node where it is negative.
+/// The triples of an ontology by number: IRIs are symbols, blank nodes and literals have numbers of their own.
+struct TripleStore: Sendable {
+  /// A resource: the symbol of its IRI where it is not negative, else a blank node.
   typealias Node = Int32
 
-  struct Triple {
+  /// One statement.
+  struct Triple: Sendable {
     let subject: Node
     let predicate: Int32
-    /// A resource or blank node, or the number of a literal.
+    /// A resource, or the number of a literal.
     let object: Int32
     let isLiteral: Bool
   }
 
-  struct Literal {
-    let start: Int32
-    let count: Int32
+  /// A stretch of text.
+  struct Literal: Sendable {
+    let place: LiteralText.Place
     /// The symbol of the language or the datatype, -1 for none.
     let language: Int32
     let datatype: Int32
   }
 
+  /// As many triples, or blank nodes, as there are numbers for with room to spare.
+  static let limit = 1 << 30
+
   var symbols = SymbolTable()
   private(set) var triples: [Triple] = []
   private var literals: [Literal] = []
-  private var text: [UInt8] = []
-  private var blankCount: Int32 = 0
+  private var text = LiteralText()
+  private(set) var blankCount: Int32 = 0
+  /// Whether something was left out because there was no room.
+  private(set) var isFull = false
 
   mutating func newBlank() -> Node {
-    blankCount += 1
+    if Int(blankCount) < Self.limit { blankCount += 1 } else { isFull = true }
     return -blankCount
   }
 
   mutating func add(_ subject: Node, _ predicate: Int32, _ object: Node) {
-    triples.append(Triple(subject: subject, predicate: predicate, object: object, isLiteral: false))
+    append(Triple(subject: subject, predicate: predicate, object: object, isLiteral: false))
   }
 
-  mutating func add(
-    _ subject: Node, _ predicate: Int32, text bytes: [UInt8], language: Int32, datatype: Int32
-  ) {
-    let number = Int32(literals.count)
-    literals.append(
-      Literal(start: Int32(text.count), count: Int32(bytes.count), language: language, datatype: datatype))
-    text += bytes
-    triples.append(Triple(subject: subject, predicate: predicate, object: number, isLiteral: true))
+  /// Adds a triple whose object, literal or not, is that of another.
+  mutating func addAgain(_ object: Int32, isLiteral: Bool, _ subject: Node, _ predicate: Int32) {
+    append(Triple(subject: subject, predicate: predicate, object: object, isLiteral: isLiteral))
+  }
+
+  private mutating func append(_ triple: Triple) {
+    if triples.count < Self.limit { triples.append(triple) } else { isFull = true }
+  }
+
+  // MARK: Literals
+
+  /// Forgets the text of the literal that is being read.
+  mutating func startLiteral() { text.forget() }
+
+  /// Adds to the text of the literal that is being read.
+  mutating func appendText(_ more: Span<UInt8>) { text.append(more) }
+
+  /// Adds a triple whose object is the literal that has been read.
+  mutating func addLiteral(_ subject: Node, _ predicate: Int32, language: Int32, datatype: Int32) {
+    let literal = Literal(place: text.finish(), language: language, datatype: datatype)
+    append(Triple(subject: subject, predicate: predicate, object: Int32(literals.count), isLiteral: true))
+    if !isFull { literals.append(literal) }
   }
 
   func literal(_ number: Int32) -> Literal { literals[Int(number)] }
 
-  func text(ofLiteral number: Int32) -> String {
-    let literal = literals[Int(number)]
-    return String(decoding: text[Int(literal.start)..<Int(literal.start + literal.count)], as: UTF8.self)
-  }
+  func text(ofLiteral number: Int32) -> String { text.string(literals[Int(number)].place) }
 
-  /// Whether two literals are the same text.
+  /// Whether two literals are the same text. O(length).
   func haveSameText(_ left: Int32, _ right: Int32) -> Bool {
-    let (left, right) = (literals[Int(left)], literals[Int(right)])
-    guard left.count == right.count else { return false }
-    for index in 0..<Int(left.count) where text[Int(left.start) + index] != text[Int(right.start) + index] {
-      return false
-    }
-    return true
-  }
-
-  /// The indices of the triples of each subject, in their order.
-  func grouped() -> SubjectIndex {
-    SubjectIndex(triples, by: { $0.subject }, resources: symbols.count, blanks: Int(blankCount)) { _ in true }
-  }
-
-  /// The indices of the triples with `predicate` by their object.
-  func groupedByObject(_ predicate: Int32) -> SubjectIndex {
-    SubjectIndex(triples, by: { $0.object }, resources: symbols.count, blanks: Int(blankCount)) {
-      $0.predicate == predicate && !$0.isLiteral
-    }
+    left == right || text.areEqual(literals[Int(left)].place, literals[Int(right)].place)
   }
 }
 
-/// Finds the triples of a node.
-struct SubjectIndex {
-  private let starts: [Int32]
-  private let order: [Int32]
-  private let blanks: Int
-
-  init(
-    _ triples: [TripleStore.Triple], by node: (TripleStore.Triple) -> TripleStore.Node, resources: Int,
-    blanks: Int,
-    where isWanted: (TripleStore.Triple) -> Bool
-  ) {
-    self.blanks = blanks
-    var starts = [Int32](repeating: 0, count: resources + blanks + 2)
-    for triple in triples where isWanted(triple) { starts[Int(node(triple)) + blanks + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var next = starts
-    var order = [Int32](repeating: 0, count: Int(starts[starts.count - 1]))
-    for (index, triple) in triples.enumerated() where isWanted(triple) {
-      let slot = Int(node(triple)) + blanks
-      order[Int(next[slot])] = Int32(index)
-      next[slot] += 1
-    }
-    self.starts = starts
-    self.order = order
-  }
-
-  /// The indices of the subject's triples, in the order of the file.
-  subscript(subject: TripleStore.Node) -> ArraySlice<Int32> {
-    let slot = Int(subject) + blanks
-    guard slot >= 0, slot + 1 < starts.count else { return [] }
-    return order[Int(starts[slot])..<Int(starts[slot + 1])]
-  }
-}
+/// A table of symbols is a value of arrays, which no one can write to while another reads it.
+extension SymbolTable: @unchecked Sendable {}

@@ -2,33 +2,14 @@ internal import ByteIO
 internal import Identifiers
 internal import RDF
 
-/// The graph as [JSON-LD 1.1](https://www.w3.org/TR/json-ld11/): one compact document that expands to the triples of the Turtle.
-struct JSONLDGraphWriter: GraphWriter {
-  static let format = GraphFormat(
+/// The graph as [JSON-LD 1.1](https://www.w3.org/TR/json-ld11/): one compact document that expands to the triples of the
+/// Turtle. Triples that come grouped by subject become node objects.
+struct JSONLDGraph: TripleSyntax {
+  static let graphFormat = GraphFormat(
     name: "jsonld", summary: "JSON-LD 1.1 with a compact context", suffixes: [".jsonld"],
-    make: { JSONLDGraphWriter(sink: $0[0], outline: $1) })
+    make: { TripleGraphWriter<JSONLDGraph>($0, $1) })
 
   private let sink: ByteSink
-  private var writer: JSONLDWriter
-  private var projection: GraphProjection
-
-  private init(sink: ByteSink, outline: GraphOutline) {
-    self.sink = sink
-    writer = JSONLDWriter(prefixes: outline.prefixes)
-    projection = GraphProjection(outline: outline)
-  }
-
-  var losses: [WriterLoss] { projection.losses }
-  mutating func write(_ node: Node) { projection.project(node, into: &writer) }
-  mutating func write(_ edge: Edge) { projection.project(edge, into: &writer) }
-  mutating func finish() throws {
-    writer.finish(to: sink)
-    try sink.finish()
-  }
-}
-
-/// Turns triples that come grouped by subject into node objects.
-private struct JSONLDWriter: TripleSink {
   private let body = ByteSink()
   private var namespaces: NamespaceCache
   private var used: Set<String> = []
@@ -39,7 +20,10 @@ private struct JSONLDWriter: TripleSink {
   private var entries: [(predicate: Resource, objects: [RDFObject])] = []
   private var isFirst = true
 
-  init(prefixes: PrefixMap) { namespaces = NamespaceCache(prefixes) }
+  init(to sink: ByteSink, prefixes: PrefixMap) {
+    self.sink = sink
+    namespaces = NamespaceCache(prefixes)
+  }
 
   /// Terms of the context whose values are identifiers, and those whose values are texts.
   private static let terms: [(name: String, resource: Resource, isIdentifier: Bool)] = [
@@ -80,7 +64,7 @@ private struct JSONLDWriter: TripleSink {
     }
   }
 
-  mutating func finish(to sink: ByteSink) {
+  mutating func finish() {
     closeSubject()
     sink.write("{\n\"@context\": {\n")
     for prefix in used.union(["biolink", "dcterms", "rdf", "rdfs", "skos"]).sorted() {
