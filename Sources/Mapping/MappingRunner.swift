@@ -44,7 +44,6 @@ public final class MappingRunner {
   let mapping: RecordMapping
   private let lookup: TermLookup
   /// What was looked up before; records name the same terms again and again.
-  private var labels: [CURIE: String?] = [:]
   private var terms: [Grounds: CURIE?] = [:]
   private var matches: [Matched: String?] = [:]
   private var expressions: [Pattern: Regex<AnyRegexOutput>] = [:]
@@ -82,12 +81,7 @@ public final class MappingRunner {
   }
 
   /// The ontology's label of a term.
-  func label(of id: CURIE) -> String? {
-    if let known = labels[id] { return known }
-    let label = lookup.label(id)
-    labels[id] = .some(label)
-    return label
-  }
+  func label(of id: CURIE) -> String? { lookup.label(id) }
 
   /// The one term with that label.
   func term(labelled label: String, prefixes: [String]) -> CURIE? {

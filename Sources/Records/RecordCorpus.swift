@@ -70,28 +70,44 @@ public struct LoadedRecord: Sendable {
 extension RecordCorpus {
   /// Reads the files on `workers` threads, a batch at a time, and hands over what was made of each batch, in order.
   ///
-  /// Each worker calls `makeTransform` once, so that it can keep state of its own. No more than one batch is in
+  /// Each worker calls `makeTransform` once, so that it can keep state of its own. No more than two batches are in
   /// memory at a time.
   public func forEachBatch<Part: Sendable>(
-    of batchSize: Int = 256, workers: Int = 2,
+    of batchSize: Int = 48, workers: Int = 2,
     transform makeTransform: @escaping @Sendable () -> (LoadedRecord) -> Part,
     _ body: ([Part]) throws -> Void
   ) async throws {
-    for start in stride(from: 0, to: entries.count, by: batchSize) {
-      let batch = Array(entries[start..<min(entries.count, start + batchSize)])
-      let stripes = await withTaskGroup(of: (Int, [Part]).self) { group in
-        for worker in 0..<workers {
-          group.addTask {
-            let transform = makeTransform()
-            let own = stride(from: worker, to: batch.count, by: workers)
-            return (worker, own.map { transform(LoadedRecord(batch[$0])) })
-          }
-        }
-        var stripes = [[Part]](repeating: [], count: workers)
-        for await (worker, parts) in group { stripes[worker] = parts }
-        return stripes
-      }
-      try body(batch.indices.map { stripes[$0 % workers][$0 / workers] })
+    let batches = stride(from: 0, to: entries.count, by: batchSize).map { start in
+      Array(entries[start..<min(entries.count, start + batchSize)])
     }
+    guard var coming = batches.first.map({ batch in Task { await Self.read(batch, workers, makeTransform) } }) else {
+      return
+    }
+    defer { coming.cancel() }
+    for next in 1...batches.count {
+      let parts = await coming.value
+      // The next batch is read while this one is being used.
+      if next < batches.count { coming = Task { await Self.read(batches[next], workers, makeTransform) } }
+      try body(parts)
+    }
+  }
+
+  /// What was made of a batch, in its order; each worker takes every so-manieth file.
+  private static func read<Part: Sendable>(
+    _ batch: [Entry], _ workers: Int, _ makeTransform: @escaping @Sendable () -> (LoadedRecord) -> Part
+  ) async -> [Part] {
+    let stripes = await withTaskGroup(of: (Int, [Part]).self) { group in
+      for worker in 0..<workers {
+        group.addTask {
+          let transform = makeTransform()
+          let own = stride(from: worker, to: batch.count, by: workers)
+          return (worker, own.map { transform(LoadedRecord(batch[$0])) })
+        }
+      }
+      var stripes = [[Part]](repeating: [], count: workers)
+      for await (worker, parts) in group { stripes[worker] = parts }
+      return stripes
+    }
+    return batch.indices.map { stripes[$0 % workers][$0 / workers] }
   }
 }

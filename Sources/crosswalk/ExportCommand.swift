@@ -5,6 +5,7 @@ import Identifiers
 import KnowledgeGraph
 import Mapping
 import Records
+import Synchronization
 import TermIndex
 
 /// `crosswalk export`: records to a graph, in as many formats as are wanted, in one pass.
@@ -80,12 +81,21 @@ struct ExportCommand: AsyncParsableCommand {
   }
 }
 
-/// The ontologies' labels, for the names of nodes.
-struct TermLabels: Sendable {
-  let index: TermIndex?
+/// The ontologies' labels, for the names of nodes; each is looked up once, whichever thread asks.
+final class TermLabels: Sendable {
+  private let index: TermIndex?
+  private let labels = Mutex<[CURIE: String?]>([:])
+
+  init(index: TermIndex?) { self.index = index }
 
   /// The label of a live or obsolete term, `nil` where no index has one.
-  @Sendable func label(_ id: CURIE) -> String? { (try? index?.resolve(id))?.term?.label }
+  @Sendable func label(_ id: CURIE) -> String? {
+    guard let index else { return nil }
+    if let known = labels.withLock({ $0[id] }) { return known }
+    let label = (try? index.resolve(id))?.term?.label
+    labels.withLock { $0[id] = .some(label) }
+    return label
+  }
 
   /// The one live term with one of `prefixes`, in whatever case, whose label is `label` to the byte.
   @Sendable func term(_ label: String, _ prefixes: [String]) -> CURIE? {
