@@ -19,7 +19,7 @@ let package = Package(
       name: "Crosswalk",
       targets: [
         "Identifiers", "Diagnostics", "Ontology", "OntologyIO", "TermIndex", "Records", "RDF",
-        "KnowledgeGraph", "Mapping", "Checks",
+        "KnowledgeGraph", "Mapping", "Checks", "Configuration",
       ]),
   ],
   dependencies: [
@@ -67,6 +67,9 @@ let package = Package(
         "ByteIO", "Identifiers", "RDF", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
 
+    .target(
+      name: "Configuration", dependencies: ["Diagnostics", "Records"], swiftSettings: memorySafe),
+
     // What Crosswalk is for.
     .target(
       name: "Mapping",
@@ -80,7 +83,7 @@ let package = Package(
       name: "crosswalk",
       dependencies: [
         "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OntologyIO", "TermIndex",
-        "Records", "KnowledgeGraph", "Mapping", "Checks",
+        "Records", "KnowledgeGraph", "Mapping", "Checks", "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -109,6 +112,8 @@ let package = Package(
       dependencies: [
         "Mapping", "ByteIO", "Diagnostics", "Identifiers", "KnowledgeGraph", "Records", "TestSupport",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ChecksTests",
       dependencies: ["Checks", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "TermIndex"],

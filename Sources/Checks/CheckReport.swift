@@ -25,6 +25,39 @@ public struct CheckReport: Sendable {
     counts.add(other.counts)
   }
 
+  /// Gives each finding the severity that `level` says for its rule and file; those that are off are dropped and not counted.
+  public mutating func relevel(_ level: (_ rule: String, _ file: String) -> RuleLevel?) {
+    findings = findings.compactMap { finding in
+      guard let level = level(finding.diagnostic.rule.name, finding.diagnostic.file) else { return finding }
+      guard let severity = level.severity else { return nil }
+      var finding = finding
+      finding.diagnostic.severity = severity
+      return finding
+    }
+    recount()
+  }
+
+  /// Keeps the findings that `isKept` says, and counts those alone.
+  public mutating func keep(where isKept: (Finding) -> Bool) {
+    findings.removeAll { !isKept($0) }
+    recount()
+  }
+
+  private mutating func recount() {
+    counts.findings = findings.reduce(into: [:]) { $0[$1.diagnostic.rule, default: 0] += 1 }
+  }
+
+  /// Puts the findings of one file in the order of their places; those of one place stay in the order of the rules.
+  mutating func sortFindings() {
+    let keyed = findings.enumerated().sorted { left, right in
+      let (one, other) = (
+        left.element.diagnostic.range?.start.offset ?? 0, right.element.diagnostic.range?.start.offset ?? 0
+      )
+      return (one, left.offset) < (other, right.offset)
+    }
+    findings = keyed.map(\.element)
+  }
+
   /// The worst severity of any finding.
   public var worst: Severity? { findings.map(\.diagnostic.severity).max() }
 }

@@ -1,77 +1,81 @@
 internal import ByteIO
 public import Identifiers
-public import Records
+internal import Records
 public import TermIndex
 
-/// Checks records against an index: every pair of identifier and label, wherever it stands.
+/// Checks records against an index: every pair of identifier and label, wherever it stands, and what else the rules look at.
 ///
-/// Give it files in batches; it remembers what it has resolved.
+/// Give it surveys in batches; it remembers what it has looked up, and what only shows when all records have been seen.
 public struct Checker: Sendable {
-  private let index: TermIndex
-  private let expectations: ExpectationTable
-  private let knownPrefixes: PrefixMap
-  private var resolved: [CURIE: Resolution] = [:]
+  private let context: CheckContext
+  private var facts = CheckFacts()
+  private var notes: CorpusNotes
 
-  public init(index: TermIndex, expectations: ExpectationTable = .init(), knownPrefixes: PrefixMap = .init()) {
-    self.index = index
-    self.expectations = expectations
-    self.knownPrefixes = knownPrefixes
+  public init(index: TermIndex, prefixes: PrefixMap = .init(), options: CheckOptions = .init()) {
+    context = CheckContext(index: index, prefixes: prefixes, options: options)
+    notes = CorpusNotes(context: context)
   }
 
-  /// The findings and counts of each of `files`, in their order; checked on all cores. Throws only when the index cannot be
+  /// The findings and counts of each of `surveys`, in their order; checked on all cores. Throws only when the index cannot be
   /// read.
-  public mutating func check(_ files: [(file: RecordFile, pairs: [TermPair])]) throws -> [CheckReport] {
-    try resolveAll(files)
-    let checker = self
-    return try concurrentMap(files) { file, pairs in
-      Result {
-        var report = CheckReport()
-        report.counts.files = 1
-        if pairs.isEmpty { report.counts.filesWithoutPairs = [file.path] }
-        for pair in pairs { try checker.check(pair, &report) }
-        return report
-      }
+  public mutating func check(_ surveys: [RecordSurvey]) throws -> [CheckReport] {
+    let read = try lookUp(surveys.map(\.pairs))
+    let (context, facts) = (context, facts)
+    let inputs = zip(surveys, read).map { ($0, $1) }
+    let checked = try concurrentMap(inputs) { survey, identifiers in
+      Result { try FileCheck(survey: survey, context: context).run(identifiers, facts) }
     }.map { try $0.get() }
+    for ((survey, _), result) in zip(inputs, checked) { notes.add(survey, undecided: result.undecided) }
+    return checked.map(\.report)
   }
 
-  private mutating func resolveAll(_ files: [(file: RecordFile, pairs: [TermPair])]) throws {
-    var wanted: Set<CURIE> = []
-    for (_, pairs) in files {
-      for pair in pairs {
-        if let curie = CURIE(validating: pair.id.text), resolved[curie] == nil { wanted.insert(curie) }
+  /// What only shows now that all records have been seen.
+  public func finish() -> CheckReport {
+    var report = CheckReport()
+    for check in RuleCatalogue.corpusChecks where context.asks(check.rule) {
+      for finding in check.findings(in: notes) { report.add(finding) }
+    }
+    return report
+  }
+
+  /// Looks up all that the rules will ask of the pairs of each file; the identifiers as they are understood.
+  private mutating func lookUp(_ files: [[TermPair]]) throws -> [[WrittenIdentifier?]] {
+    let reader = context.identifiers
+    let read = concurrentMap(files) { pairs in pairs.map { reader.read($0.id.text) } }
+    try facts.resolve(read.joined().lazy.compactMap { $0?.curie }, in: context.index)
+    let (known, index) = (facts, context.index)
+    let needs = concurrentMap(Array(zip(files, read))) { pairs, identifiers in
+      PairNeeds(pairs, identifiers, known, index)
+    }
+    if context.asks(WrongBranch.rule) {
+      try facts.place(needs.lazy.flatMap(\.places), in: context.index)
+    }
+    if context.asks(PreferredTermDisagrees.rule) || context.asks(MoreSpecificTermAvailable.rule) {
+      try facts.weigh(needs.lazy.flatMap(\.senses), in: context.index)
+    }
+    return read
+  }
+}
+
+/// What must be looked up for the pairs of a file besides their identifiers.
+private struct PairNeeds: Sendable {
+  var places: [CheckFacts.PlaceKey] = []
+  var senses: [CheckFacts.SenseKey] = []
+
+  init(_ pairs: [TermPair], _ identifiers: [WrittenIdentifier?], _ facts: CheckFacts, _ index: TermIndex) {
+    for (pair, identifier) in zip(pairs, identifiers) {
+      guard let id = identifier?.curie, case .found(let term)? = facts.resolved[id], let label = term.label else {
+        continue
       }
-    }
-    // Sorted, so that neighbours in the index are asked for one after the other; in halves, for two cores.
-    let sorted = wanted.sorted()
-    let index = index
-    let halves = [sorted.prefix(sorted.count / 2), sorted.suffix(sorted.count - sorted.count / 2)]
-    for result in concurrentMap(halves, { half in Result { try index.resolve(half) } }) {
-      resolved.merge(try result.get()) { known, _ in known }
-    }
-  }
-
-  private func check(_ pair: TermPair, _ report: inout CheckReport) throws {
-    report.counts.pairs += 1
-    let curie = CURIE(validating: pair.id.text)
-    let resolution = curie.flatMap { resolved[$0] } ?? .uncoveredPrefix
-    if let curie, case .found(let term) = resolution {
-      guard let label = term.label else { return report.counts.skip(curie, because: .noLabel) }
-      if pair.label.equals(label) { return report.counts.agreeing += 1 }
-    }
-    if let curie, case .uncoveredPrefix = resolution, knownPrefixes.contains(curie.prefix) {
-      return report.counts.skip(curie, because: .notIndexed)
-    }
-    let expectation = expectations.expectation(at: pair.path)
-    var agreement: LabelAgreement?
-    if case .found(let term) = resolution {
-      agreement = try .of(pair.label.text, with: term, in: index, expecting: expectation)
-    }
-    let subject = PairSubject(
-      pair: pair, curie: curie, resolution: resolution, expectation: expectation,
-      knownPrefixes: knownPrefixes,
-      index: index, agreement: agreement)
-    for check in RuleCatalogue.pairChecks {
-      if let finding = try check.finding(for: subject) { return report.add(finding) }
+      let slot = pair.slot ?? .anything
+      let place = CheckFacts.PlaceKey(id: id, slot: slot)
+      // Of a term that an ontology only borrows, too little is known.
+      if slot.admits(prefixOf: id), !slot.roots(for: id).isEmpty, index.isDefined(prefix: id.prefix) {
+        places.append(place)
+      }
+      if let wording = pair.wording, !wording.equals(label), pair.label.equals(label) {
+        senses.append(CheckFacts.SenseKey(wording: wording.text, place: place))
+      }
     }
   }
 }

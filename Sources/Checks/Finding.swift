@@ -11,6 +11,9 @@ public struct Finding: Sendable {
   public var id: String?
   /// The label as it is written.
   public var label: String?
+  /// The bytes of the identifier and of the label, where there are any.
+  public var idBytes: Range<Int>?
+  public var labelBytes: Range<Int>?
   /// The label that the ontology gives to the identifier.
   public var expected: String?
   /// Terms that were probably meant, best first.
@@ -72,10 +75,15 @@ public struct Fix: Sendable, Hashable {
   /// What it does, as an imperative: `write “lung” instead of “Lung”`.
   public let summary: String
   public let edits: [TextEdit]
+  /// What identifier and label read afterwards, where they change.
+  public let newID: String?
+  public let newLabel: String?
 
-  public init(kind: Class, summary: String, edits: [TextEdit]) {
+  public init(kind: Class, summary: String, edits: [TextEdit], newID: String? = nil, newLabel: String? = nil) {
     self.kind = kind
     self.summary = summary
     self.edits = edits
+    self.newID = newID
+    self.newLabel = newLabel
   }
 }

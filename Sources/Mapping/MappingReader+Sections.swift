@@ -105,7 +105,7 @@ extension MappingReader {
     for (key, value) in entries(of: node) {
       var table: [String: String] = [:]
       for (from, to) in entries(of: value) { table[from.text] = text(of: to) }
-      maps[key.text] = ValueMap(name: key.text, entries: table)
+      maps[key.text] = ValueMap(name: key.text, entries: table, order: entries(of: value).map(\.key.text))
     }
   }
 
@@ -114,6 +114,29 @@ extension MappingReader {
     for (key, value) in entries(of: node) {
       guard let path = path(key), let slot = slot(value) else { continue }
       slotOfPath[path.text] = slot.name
+    }
+  }
+
+  /// `values:` says at which paths a value map lists all that may stand there, and what `also` may.
+  mutating func readValues(_ node: RecordNode) {
+    for (key, value) in entries(of: node) {
+      var holder: RecordNode? = value
+      var also: [String] = []
+      if value.kind == .mapping {
+        let section = fields(of: value, allowing: ["map", "also"], requiring: ["map"])
+        holder = section["map"]
+        also = strings(in: section["also"])
+        for node in elements(of: section["also"]) where (try? Regex(node.text)) == nil {
+          report("mapping-syntax", "“\(node.text)” is no regular expression", at: node)
+        }
+      }
+      guard let path = path(key), let name = holder.flatMap({ text(of: $0) }) else { continue }
+      if maps[name] == nil {
+        report(
+          "mapping-unknown-name", "there is no value map “\(name)”", at: value,
+          suggestion: Spelling.nearest(to: name, among: maps.keys.sorted()))
+      }
+      mapOfPath[path.text] = ClosedValues(map: name, patterns: also)
     }
   }
 

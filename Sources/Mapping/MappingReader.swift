@@ -15,6 +15,8 @@ public struct MappingReader {
   var slots: [String: TermSlot] = [:]
   var maps: [String: ValueMap] = [:]
   var slotOfPath: [String: String] = [:]
+  /// The paths whose scalar must be an entry of a value map, and the map.
+  var mapOfPath: [String: ClosedValues] = [:]
   var descriptor: DescriptorShape?
   var prefixes = PrefixMap()
   /// Rules may point to rules that come later, so their names are looked at when all are read.
@@ -52,7 +54,7 @@ public struct MappingReader {
       of: root,
       allowing: [
         "crosswalk-mapping", "title", "prefixes", "keys", "edge", "descriptor", "evidence", "slots", "maps",
-        "rules", "terms", "ignore",
+        "rules", "terms", "values", "ignore",
       ], requiring: ["crosswalk-mapping", "edge", "descriptor", "evidence", "slots", "rules"])
     if let version = top["crosswalk-mapping"], !version.equals("1") {
       report(
@@ -68,12 +70,13 @@ public struct MappingReader {
     if let node = top["maps"] { readMaps(node) }
     let rules = top["rules"].map { readRules($0, enclosing: RulePlace()) } ?? []
     if let node = top["terms"] { readTerms(node) }
+    if let node = top["values"] { readValues(node) }
     let ignored = top["ignore"].map { readIgnored($0) } ?? []
     checkRuleReferences()
     guard let defaults, let descriptor, let evidence else { return nil }
     return RecordMapping(
       file: path, title: top["title"]?.text ?? path, prefixes: prefixes, slots: slots, slotOfPath: slotOfPath,
-      descriptor: descriptor, evidence: evidence, defaults: defaults, maps: maps, rules: rules,
+      mapOfPath: mapOfPath, descriptor: descriptor, evidence: evidence, defaults: defaults, maps: maps, rules: rules,
       ignored: ignored)
   }
 

@@ -16,6 +16,9 @@ public struct RecordMapping: Sendable {
   /// holds the identifier: `phenotypes[].phenotype_term.term`.
   public let slotOfPath: [String: String]
 
+  /// At which paths a value map lists all that may stand there.
+  let mapOfPath: [String: ClosedValues]
+
   let descriptor: DescriptorShape
   let evidence: EvidenceShape
   let defaults: EdgeDefaults
@@ -72,6 +75,14 @@ struct EdgeDefaults: Sendable {
 struct ValueMap: Sendable {
   let name: String
   let entries: [String: String]
+  /// The keys in the order of the file: of those with one meaning, the first is preferred.
+  let order: [String]
+}
+
+/// All that may stand at a path: the keys of a value map, and what regular expressions match.
+struct ClosedValues: Sendable {
+  let map: String
+  let patterns: [String]
 }
 
 /// A path that is left out of the graph on purpose.

@@ -9,13 +9,25 @@ public struct RecordCorpus: Sendable {
     public let path: String
     /// The path relative to the folder that the user named; the file's name where he named the file.
     public let name: String
+
+    init(path: String, name: String) {
+      self.path = path
+      self.name = name
+    }
+
+    /// A file that is named for itself.
+    public init(path: String) {
+      self.init(path: path, name: path.split(separator: "/").last.map(String.init) ?? path)
+    }
   }
 
   public let entries: [Entry]
 
   /// Names the files of `paths`: files as they are, folders walked for `*.yaml`, `*.yml` and `*.json`, but not
-  /// `*.history.yaml`. Throws for a path where there is nothing.
-  public init(paths: [String]) throws(IOFailure) {
+  /// `*.history.yaml` or `crosswalk.yaml`. Throws for a path where there is nothing.
+  ///
+  /// What `isExcluded` says is left out; it is asked for each file by its path.
+  public init(paths: [String], excluding isExcluded: (String) -> Bool = { _ in false }) throws(IOFailure) {
     var entries: [Entry] = []
     var seen: Set<String> = []
     for path in paths {
@@ -23,14 +35,14 @@ public struct RecordCorpus: Sendable {
       switch path == "-" ? .file : FileWalk.kind(of: path) {
       case .missing:
         throw IOFailure(path: path, operation: .open, reason: "there is no such file or folder", code: 2)
-      case .file: found = [Entry(path: path, name: path.split(separator: "/").last.map(String.init) ?? path)]
+      case .file: found = [Entry(path: path)]
       case .folder:
         let skipped = path.hasSuffix("/") ? path.utf8.count : path.utf8.count + 1
         found = try FileWalk.files(below: path, where: Self.isRecord).map {
           Entry(path: $0, name: String(decoding: $0.utf8.dropFirst(skipped), as: UTF8.self))
         }
       }
-      entries += found.filter { seen.insert($0.path).inserted }
+      entries += found.filter { seen.insert($0.path).inserted && !isExcluded($0.path) }
     }
     self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
@@ -38,6 +50,7 @@ public struct RecordCorpus: Sendable {
   private static func isRecord(_ name: String) -> Bool {
     let endings = [".yaml", ".yml", ".json"]
     return endings.contains { name.hasSuffix($0) } && !name.hasSuffix(".history.yaml")
+      && name != "crosswalk.yaml"
   }
 }
 

@@ -6,6 +6,7 @@ internal import GRDB
 final class IndexFile {
   /// The file that is replaced, with symbolic links followed.
   let target: String
+  /// Whether there is an index to go on from.
   let exists: Bool
   private let temporary: String
   private var isCommitted = false
@@ -13,9 +14,18 @@ final class IndexFile {
   /// Finds out what is at `path`. Throws when it is there and is no index.
   init(path: String) throws(IndexFailure) {
     target = URL(filePath: path).resolvingSymlinksInPath().path
-    exists = FileManager.default.fileExists(atPath: target)
     temporary = "\(target).crosswalk-\(ProcessInfo.processInfo.processIdentifier)"
-    if exists { _ = try Self.open(target, shownAs: path) }
+    guard FileManager.default.fileExists(atPath: target) else {
+      exists = false
+      return
+    }
+    do {
+      _ = try Self.open(target, shownAs: path)
+      exists = true
+    } catch .olderVersion {
+      // What an earlier Crosswalk made is built anew.
+      exists = false
+    }
   }
 
   deinit { if !isCommitted { discard() } }

@@ -23,15 +23,20 @@ public struct IndexedTerm: Sendable, Hashable {
   public var kind: Term.Kind
   public var label: String?
   public var isObsolete: Bool
+  /// Whether the ontology asks not to use it, although it is not obsolete.
+  public var isDiscouraged: Bool
   public var source: TermSource
   /// The row of the term in the index.
   let row: Int64
 
-  init(id: CURIE, kind: Term.Kind, label: String?, isObsolete: Bool, source: TermSource, row: Int64) {
+  init(
+    id: CURIE, kind: Term.Kind, label: String?, isObsolete: Bool, isDiscouraged: Bool, source: TermSource, row: Int64
+  ) {
     self.id = id
     self.kind = kind
     self.label = label
     self.isObsolete = isObsolete
+    self.isDiscouraged = isDiscouraged
     self.source = source
     self.row = row
   }

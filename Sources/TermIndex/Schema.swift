@@ -8,7 +8,7 @@ internal import GRDB
 enum Schema {
   /// "XWLK", in the field of the file's header that tells applications apart.
   static let applicationID: Int64 = 0x58_57_4c_4b
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   static let tables = """
     CREATE TABLE source (
@@ -28,7 +28,7 @@ enum Schema {
       ontology TEXT NOT NULL, sha256 TEXT NOT NULL, format TEXT NOT NULL, version TEXT,
       PRIMARY KEY (ontology, sha256, format)
     ) WITHOUT ROWID;
-    -- flags: kind 0…2, +4 obsolete, +8 mentioned only. extra: synonyms, alternative identifiers and so on.
+    -- flags: kind 0…2, +4 obsolete, +8 mentioned only, +16 discouraged. extra: synonyms, alternative identifiers and so on.
     CREATE TABLE term (
       row INTEGER PRIMARY KEY,
       id TEXT NOT NULL, label TEXT, flags INTEGER NOT NULL, links INTEGER, extra BLOB, definition TEXT
@@ -72,7 +72,9 @@ enum Schema {
     guard found.version <= version else {
       throw .newerVersion(path: path, found: Int(found.version), supported: Int(version))
     }
-    guard found.version == version else { throw .damaged(path: path, reason: "version \(found.version)") }
+    guard found.version == version else {
+      throw .olderVersion(path: path, found: Int(found.version), supported: Int(version))
+    }
   }
 }
 

@@ -60,6 +60,11 @@ final class SourceWriter: @unchecked Sendable {
     var flags = TermFlags(kind: term.kind)
     if term.isObsolete { flags.insert(.obsolete) }
     if isMention { flags.insert(.mentionedOnly) }
+    if !term.isObsolete,
+      DiscouragedTerm.reason(label: term.label, synonyms: term.synonyms.lazy.map(\.text)) != nil
+    {
+      flags.insert(.discouraged)
+    }
     TermExtra.pack(term, into: &packer)
     batch.add(firstRow + Int64(row))
     batch.add(term.id.text)

@@ -7,6 +7,8 @@ struct TermFlags: OptionSet {
   static let obsolete = TermFlags(rawValue: 4)
   /// Other terms mention it, but the source does not say what it is.
   static let mentionedOnly = TermFlags(rawValue: 8)
+  /// The ontology asks not to use it: see ``DiscouragedTerm``.
+  static let discouraged = TermFlags(rawValue: 16)
 
   init(rawValue: Int64) { self.rawValue = rawValue }
 

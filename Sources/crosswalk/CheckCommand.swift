@@ -2,8 +2,6 @@ import ArgumentParser
 import ByteIO
 import Checks
 import Diagnostics
-import Foundation
-import Records
 
 /// `crosswalk check`: every identifier beside a label, in every record, against the ontologies.
 struct CheckCommand: AsyncParsableCommand {
@@ -20,22 +18,30 @@ struct CheckCommand: AsyncParsableCommand {
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable { case error, warning, note, never }
 
-  @Argument(help: "Record files and folders.")
-  var paths: [String]
+  @Argument(help: "Record files and folders; without any, those of crosswalk.yaml.")
+  var paths: [String] = []
 
-  @OptionGroup var terms: TermOptions
-  @OptionGroup var mapping: MappingOptions
+  @OptionGroup var checking: CheckingOptions
 
-  @Option(help: "text, json or tsv")
+  @Option(help: "The form of the report: \(CheckReportFormats.all.map(\.name).joined(separator: ", ")).")
   var format = "text"
 
-  @Option(help: "The least severity that makes the exit code 1: error, warning, note or never.")
-  var failOn = FailOn.warning
+  @Option(help: "The least severity that makes the exit code 1: error, warning, note or never. (default: warning)")
+  var failOn: FailOn?
 
   @Option(name: [.short, .long], help: "Write the report to this file instead of standard output.")
   var output: String?
 
+  @Option(
+    help: "Report only what is on lines that git says have changed since this revision; other files are not read.")
+  var changedSince: String?
+
+  @Flag(help: "Check each file again as soon as it is saved, until interrupted.")
+  var watch = false
+
   func validate() throws {
+    if watch, paths.contains("-") { throw ValidationError("--watch needs files: standard input cannot be watched") }
+
     if !CheckReportFormats.all.contains(where: { $0.name == format }) {
       let names = CheckReportFormats.all.map(\.name).joined(separator: ", ")
       throw ValidationError("--format: “\(format)” is none of \(names)")
@@ -43,12 +49,27 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let report = try await RecordChecking(terms: terms, mapping: mapping, paths: paths).run()
+    let records = try RecordChecking(checking, paths: paths)
+    let report = try await checkOnce(records)
     try write(report)
+    if watch { return try await Watch(records: records) { try write($0) }.run() }
     if !report.counts.unreadable.isEmpty { throw Exit.unreadableInput }
-    if let worst = report.worst, let least = Severity(rawValue: failOn.rawValue), worst >= least {
+    let limit = failOn ?? records.configuration?.failOn.flatMap { FailOn(rawValue: $0) } ?? .warning
+    if let worst = report.worst, let least = Severity(rawValue: limit.rawValue), worst >= least {
       throw Exit.findings
     }
+  }
+
+  private func checkOnce(_ records: RecordChecking) async throws -> CheckReport {
+    guard let changedSince else { return try await records.run() }
+    let changes = try GitChanges(since: changedSince, near: records.paths.first ?? ".")
+    var report = try await records.run(try records.corpus { changes.touches($0) })
+    report.keep { finding in
+      let range = finding.diagnostic.range
+      return changes.touches(
+        finding.diagnostic.file, lines: range.map { $0.start.line...max($0.start.line, $0.end.line) })
+    }
+    return report
   }
 
   private func write(_ report: CheckReport) throws {
@@ -59,41 +80,5 @@ struct CheckCommand: AsyncParsableCommand {
       return try out.finish()
     }
     try AtomicFile.write(to: output) { writer.write(report, to: $0, options: CheckReportOptions()) }
-  }
-}
-
-/// Checking the records below some paths: what `check` and `fix` have in common.
-struct RecordChecking {
-  let terms: TermOptions
-  let mapping: MappingOptions
-  let paths: [String]
-
-  /// Checks the records; `visit` sees each file that could be read, with its findings.
-  func run(_ visit: (RecordFile, [Finding]) throws -> Void = { _, _ in }) async throws -> CheckReport {
-    let index = try terms.open()
-    let mapping = try mapping.load()
-    let corpus = try RecordCorpus(paths: paths)
-    var checker = Checker(index: index, expectations: mapping.expectations, knownPrefixes: mapping.prefixes)
-    var report = CheckReport()
-    let progress = Progress()
-    try await corpus.forEachBatch(workers: ProcessInfo.processInfo.activeProcessorCount) {
-      { loaded in (loaded, loaded.file.map { PairFinder.pairs(in: $0) } ?? []) }
-    } _: { batch in
-      let readable = batch.compactMap { loaded, pairs in loaded.file.map { (file: $0, pairs: pairs) } }
-      var checked = try checker.check(readable).makeIterator()
-      for (loaded, _) in batch {
-        report.add(loaded.diagnostics)
-        guard let file = loaded.file else {
-          report.counts.unreadable.append(loaded.entry.path)
-          continue
-        }
-        guard let own = checked.next() else { continue }
-        try visit(file, own.findings)
-        report.append(own)
-      }
-      progress.show("checked \(report.counts.files) of \(corpus.entries.count) files")
-    }
-    progress.clear()
-    return report
   }
 }

@@ -11,6 +11,13 @@ enum Console {
     try? sink.finish()
   }
 
+  /// Writes a question, and stays on its line.
+  static func ask(_ question: String) {
+    let sink = ByteSink.standardError()
+    sink.write(question)
+    try? sink.finish()
+  }
+
   /// Writes diagnostics as `file:line:column: severity: message [rule]`.
   static func say(_ diagnostics: [Diagnostic]) {
     let sink = ByteSink.standardError()

@@ -16,7 +16,7 @@ struct CrosswalkCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      IndexCommand.self, LookupCommand.self, CheckCommand.self, FixCommand.self, ExportCommand.self,
+      InitCommand.self, IndexCommand.self, LookupCommand.self, CheckCommand.self, FixCommand.self, ExportCommand.self,
       MappingCommand.self, ExplainCommand.self, RulesCommand.self, FormatsCommand.self,
     ])
 }

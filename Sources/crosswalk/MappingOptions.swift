@@ -1,6 +1,6 @@
 import ArgumentParser
 import ByteIO
-import Checks
+import Configuration
 import Diagnostics
 import Mapping
 
@@ -10,17 +10,19 @@ struct MappingOptions: ParsableArguments {
   var mapping: String?
 
   /// The mapping, read and validated; its mistakes are shown, and end the run.
-  func load() throws -> RecordMapping {
+  func load(_ project: ProjectConfiguration? = nil) throws -> RecordMapping {
     var diagnostics: [Diagnostic] = []
-    let result = try read(reporting: &diagnostics)
+    let result = try read(project, reporting: &diagnostics)
     Console.say(diagnostics)
     guard let result else { throw Failure.unreadable("the mapping \(mapping ?? "") has errors") }
     return result
   }
 
   /// The mapping, or `nil` and diagnostics.
-  func read(reporting diagnostics: inout [Diagnostic]) throws -> RecordMapping? {
-    guard let mapping else {
+  func read(
+    _ project: ProjectConfiguration? = nil, reporting diagnostics: inout [Diagnostic]
+  ) throws -> RecordMapping? {
+    guard let mapping = mapping ?? project.flatMap({ $0.mapping.map($0.resolved) }) else {
       return MappingReader.read(
         Bundled.mapping, path: "dismech.yaml", model: Bundled.biolink, open: { _ in Bundled.prefixes },
         reporting: &diagnostics)
@@ -32,15 +34,5 @@ struct MappingOptions: ParsableArguments {
       open: { name in try ByteSource(path: name.hasPrefix("/") ? name : folder + name).readAll(limit: 1 << 26)
       },
       reporting: &diagnostics)
-  }
-}
-
-extension RecordMapping {
-  /// What the mapping expects where, in the terms of the checks.
-  var expectations: ExpectationTable {
-    ExpectationTable(
-      slotOfPath.compactMapValues { name in
-        slots[name].map { SlotExpectation(name: name, prefixes: $0.prefixes, roots: $0.roots) }
-      })
   }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
 import ByteIO
-import Diagnostics
+import Configuration
 import Foundation
-import OntologyIO
 import TermIndex
 
 /// `--index` or `--ontology`: where terms are looked up.
@@ -16,70 +15,35 @@ struct TermOptions: ParsableArguments {
   )
   var ontology: [String] = []
 
-  /// The index, or `nil` where neither option is given.
-  func openIfGiven() throws -> TermIndex? {
+  /// The index, or `nil` where neither the options nor the configuration name any terms.
+  func openIfGiven(_ project: ProjectConfiguration? = nil) throws -> TermIndex? {
     if index != nil, !ontology.isEmpty { throw Failure.usage("give either --index or --ontology, not both") }
     if let index { return try TermIndex(path: index) }
-    if ontology.isEmpty { return nil }
-    let path = try IndexCache.path(for: ontology)
-    if FileWalk.kind(of: path) == .missing {
-      _ = try OntologyIndexing.build(ontology, into: path)
-    }
+    if !ontology.isEmpty { return try Self.cached(ontology) }
+    guard let project else { return nil }
+    let files = try project.ontologyFiles()
+    guard let path = project.index.map(project.resolved) else { return files.isEmpty ? nil : try Self.cached(files) }
+    if FileWalk.kind(of: path) == .missing, !files.isEmpty { _ = try OntologyIndexing.build(files, into: path) }
     return try TermIndex(path: path)
   }
 
-  /// The index; one of the options is needed.
-  func open() throws -> TermIndex {
-    guard let index = try openIfGiven() else {
-      throw Failure.usage("this needs terms: give --index FILE, or --ontology FILE…")
+  /// The index; one of the options is needed, or a configuration.
+  func open(_ project: ProjectConfiguration? = nil) throws -> TermIndex {
+    guard let index = try openIfGiven(project) else {
+      throw Failure.usage(
+        "this needs terms: give --index FILE, or --ontology FILE…, or name them in crosswalk.yaml (“crosswalk init”)")
     }
     return index
   }
-}
 
-/// Where indexes are kept that `--ontology` asked for.
-enum IndexCache {
-  /// The path of the index of `files`, which depends on nothing but their content and the index version.
-  static func path(for files: [String]) throws -> String {
-    let environment = ProcessInfo.processInfo.environment
-    let base =
-      environment["CROSSWALK_CACHE"] ?? environment["XDG_CACHE_HOME"].map { $0 + "/crosswalk" }
-      ?? (environment["HOME"] ?? ".") + "/.cache/crosswalk"
-    try AtomicFile.makeFolder(base)
-    let digests = try files.map { try FileDigest.sha256(path: $0) }
-    return "\(base)/\(FileDigest.sha256(Array(digests.joined(separator: "\n").utf8))).sqlite"
-  }
-}
-
-/// Building an index from ontology files: the one place where readers meet the index.
-enum OntologyIndexing {
-  static func build(_ files: [String], into path: String, onlyNamed: Bool = false) throws -> IndexReport {
-    var options = IndexBuilder.Options()
-    options.keepsOnlyNamed = onlyNamed
-    var builder = IndexBuilder(path: path, options: options)
-    let log = ReaderLog()
-    for file in files {
-      let head = try ByteSource(path: file).read(upTo: 1 << 16)
-      guard let format = OntologyFormat.recognize(head) else {
-        throw Failure.unreadable(
-          "\(file): neither OBO, OWL in RDF/XML, OBO Graphs JSON nor a table of terms, as far as its beginning shows"
-        )
-      }
-      builder.add(file: file, format: format.rawValue) { sink in
-        _ = try OntologyReader.read(
-          try ByteSource(path: file), format: format, into: &sink, reporting: &log.diagnostics)
-      }
+  private static func cached(_ files: [String]) throws -> TermIndex {
+    let path = try IndexCache.path(for: files)
+    if FileWalk.kind(of: path) == .missing { _ = try OntologyIndexing.build(files, into: path) }
+    do {
+      return try TermIndex(path: path)
+    } catch .olderVersion {
+      _ = try OntologyIndexing.build(files, into: path)
+      return try TermIndex(path: path)
     }
-    let progress = Progress()
-    progress.show("indexing …")
-    defer { progress.clear() }
-    var report = try builder.finish { progress.show("indexed \($0.file)") }
-    report.diagnostics = log.diagnostics + report.diagnostics
-    return report
-  }
-
-  /// Outlives the closures that report into it.
-  private final class ReaderLog {
-    var diagnostics: [Diagnostic] = []
   }
 }

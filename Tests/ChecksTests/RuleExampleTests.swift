@@ -8,9 +8,10 @@ import Records
 import TermIndex
 import Testing
 
-/// An index of a few made-up terms, in two versions, so that there is a former label.
-struct ExampleIndex {
-  let index: TermIndex
+/// What the examples of the rules are checked against: an index of a few made-up terms, in two versions, so that there is a
+/// former label; a record model of a few places.
+final class ExampleWorld {
+  private let index: TermIndex
   private let path: String
 
   init() throws {
@@ -22,37 +23,84 @@ struct ExampleIndex {
         header.ontologyID = "ex"
         header.version = version
         try sink.receive(header: header)
-        for term in Self.terms(wing: label) { try sink.receive(term: term) }
+        for term in Self.terms(glassWing: label) { try sink.receive(term: term) }
       }
       _ = try builder.finish()
     }
     index = try TermIndex(path: path)
   }
 
-  private static func terms(wing label: String) -> [Term] {
-    let organ = Term(id: "EX:0000001", label: "organ")
-    var wing = Term(id: "EX:0000002", label: label)
-    wing.synonyms = [
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  private static func terms(glassWing label: String) -> [Term] {
+    func term(_ number: Int, _ label: String, under parent: CURIE? = nil) -> Term {
+      var term = Term(id: CURIE("EX:000000\(number)"), label: label)
+      term.parents = parent.map { [Link($0)] } ?? []
+      return term
+    }
+    var glassWing = term(2, label, under: "EX:0000007")
+    glassWing.synonyms = [
       Synonym("transparent wing", scope: .exact), Synonym("see-through wing", scope: .related),
     ]
-    wing.alternativeIDs = ["EX:0000009"]
-    var feather = Term(id: "EX:0000003", label: "tail feather")
-    var vein = Term(id: "EX:0000004", label: "obsolete wing vein")
+    glassWing.alternativeIDs = ["EX:0000009"]
+    var vein = term(4, "obsolete wing vein")
     vein.isObsolete = true
     vein.replacedBy = ["EX:0000002"]
-    wing.parents = [Link("EX:0000001")]
-    feather.parents = [Link("EX:0000001")]
-    return [organ, wing, feather, vein]
+    var unsorted = term(5, "thing to be sorted", under: "EX:0000001")
+    unsorted.synonyms = [Synonym("Not4Curation", scope: .related)]
+    return [
+      term(1, "organ"), glassWing, term(3, "tail feather", under: "EX:0000001"), vein, unsorted,
+      term(6, "OBSOLETE beak", under: "EX:0000001"), term(7, "wing", under: "EX:0000001"),
+    ]
   }
 
-  /// What the checks say of one record.
+  /// `wing` and `subject` hold a term, parts have names and a frequency and lead to each other, evidence may stand anywhere.
+  static let model: RecordModel = {
+    var wing = RecordModel.Place()
+    wing.slot = SlotExpectation(name: "wing", prefixes: ["EX"], roots: ["EX:0000007"])
+    var subject = RecordModel.Place()
+    subject.isSubject = true
+    var name = RecordModel.Place()
+    name.names = ["part"]
+    var target = RecordModel.Place()
+    target.refersTo = ["part"]
+    var frequency = RecordModel.Place()
+    frequency.values = ValueSet(
+      name: "frequency", spellings: ["FREQUENT": "FREQUENT", "EX_FREQUENT": "FREQUENT", "RARE": "RARE"],
+      patterns: ["^[0-9]+%$"])
+    var evidence = RecordModel.Place()
+    evidence.isEvidence = true
+    return RecordModel(
+      places: [
+        "wing.term": wing, "subject.term": subject, "parts[].name": name, "parts[].leads_to": target,
+        "parts[].frequency": frequency, "parts[].evidence": evidence,
+      ],
+      evidence: .init(
+        reference: "reference", title: "reference_title", support: "supports", snippet: "snippet",
+        explanation: "explanation"))
+  }()
+
+  static let prefixes: PrefixMap = {
+    var prefixes = PrefixMap()
+    prefixes.add("EX", namespace: "http://purl.obolibrary.org/obo/EX_")
+    prefixes.add("KNOWN", namespace: "https://example.org/known/")
+    prefixes.add("ELSE", namespace: "https://example.org/else/")
+    prefixes.add("PMC", namespace: "http://europepmc.org/articles/")
+    prefixes.add(alias: "WING", of: "EX")
+    return prefixes
+  }()
+
+  /// What the checks say of one record file.
   func findings(in record: String) throws -> CheckReport {
-    var known = PrefixMap()
-    known.add("KNOWN", namespace: "https://example.org/known/")
     var reports: [Diagnostic] = []
-    let file = try #require(RecordReader.read(Array(record.utf8), path: "record.yaml", reporting: &reports))
-    var checker = Checker(index: index, knownPrefixes: known)
-    return try #require(checker.check([(file, PairFinder.pairs(in: file))]).first)
+    let file = RecordReader.read(Array(record.utf8), path: "record.yaml", reporting: &reports)
+    var report = CheckReport()
+    report.add(reports)
+    guard let file else { return report }
+    var checker = Checker(index: index, prefixes: Self.prefixes)
+    report.append(try #require(checker.check([RecordSurvey(file, model: Self.model)]).first))
+    report.append(checker.finish())
+    return report
   }
 }
 
@@ -60,26 +108,32 @@ struct ExampleIndex {
   @Test(arguments: RuleCatalogue.rules.map(\.id))
   func examplesAreAsTheRuleSays(_ id: RuleID) throws {
     let rule = try #require(RuleCatalogue.rule(named: id.name))
-    let example = try ExampleIndex()
-    #expect(!rule.failing.isEmpty && !rule.passing.isEmpty)
+    let example = try ExampleWorld()
+    #expect(!rule.passing.isEmpty)
     for failing in rule.failing {
-      let report = try example.findings(in: failing.record)
+      let report = try example.findings(in: file(failing, of: rule))
       #expect(report.findings.map(\.diagnostic.rule) == [id], "\(failing.record)")
       #expect(report.findings.first?.diagnostic.severity == rule.severity)
     }
     for passing in rule.passing {
-      #expect(try example.findings(in: passing.record).findings.isEmpty, "\(passing.record)")
+      #expect(try example.findings(in: file(passing, of: rule)).findings.isEmpty, "\(passing.record)")
     }
+  }
+
+  /// The example as a file: with a line end, unless it is about that.
+  private func file(_ example: CheckRule.Example, of rule: CheckRule) -> String {
+    rule.id == "missing-final-newline" || example.record.utf8.last == 10 ? example.record : example.record + "\n"
   }
 
   /// Safe fixes make the record agree; what they write reads back, and nothing is left to fix.
   @Test(arguments: RuleCatalogue.rules.map(\.id))
   func fixesMendWhatTheyClaimTo(_ id: RuleID) throws {
     let rule = try #require(RuleCatalogue.rule(named: id.name))
-    let example = try ExampleIndex()
+    let example = try ExampleWorld()
     for failing in rule.failing {
-      guard let fix = try example.findings(in: failing.record).findings.first?.fix else { continue }
-      let repaired = try RecordEditor.apply(fix.edits, to: Array(failing.record.utf8))
+      let record = file(failing, of: rule)
+      guard let fix = try example.findings(in: record).findings.first?.fix else { continue }
+      let repaired = try RecordEditor.apply(fix.edits, to: Array(record.utf8))
       let text = String(decoding: repaired, as: UTF8.self)
       #expect(try example.findings(in: text).findings.isEmpty, "\(failing.record) → \(text)")
     }
@@ -91,8 +145,9 @@ struct ExampleIndex {
       b: [{id: "KNOWN:1", label: x}, {id: "KNOWN:2", label: y}]
       c: {deep: {term: {id: "EX:0000099", label: z}}}
       d: {id: alone}
+
       """
-    let counts = try ExampleIndex().findings(in: record).counts
+    let counts = try ExampleWorld().findings(in: record).counts
     #expect(counts.pairs == 4)
     #expect(counts.agreeing == 1)
     #expect(counts.skippedPairs == 2)
@@ -104,7 +159,7 @@ struct ExampleIndex {
   @Test func pairsAreFoundWhereverTheyStand() throws {
     let record =
       "- x: {label: tail feather, id: EX:0000003}\n- [[{id: 'EX:0000003', other: 1, label: \"tail feather\"}]]\n"
-    let counts = try ExampleIndex().findings(in: record).counts
+    let counts = try ExampleWorld().findings(in: record).counts
     #expect(counts.pairs == 2 && counts.agreeing == 2)
   }
 }
@@ -113,7 +168,7 @@ struct ExampleIndex {
   private let record = "phenotype:\n  preferred_term: x\n  term: {id: EX:0000002, label: Glass Wing}\n"
 
   @Test func textShowsLineCaretMeaningAndSource() throws {
-    let report = try ExampleIndex().findings(in: record)
+    let report = try ExampleWorld().findings(in: record)
     #expect(
       written(report, TextReport.self) == """
         record.yaml:3:33: warning: “Glass Wing” is written “glass wing” in ex [label-case]
@@ -133,7 +188,7 @@ struct ExampleIndex {
   }
 
   @Test func jsonIsWhatIsPublished() throws {
-    let report = try ExampleIndex().findings(in: record)
+    let report = try ExampleWorld().findings(in: record)
     let text = written(report, JSONReport.self)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let summary = try #require(object["summary"] as? [String: Any])
@@ -148,7 +203,7 @@ struct ExampleIndex {
   }
 
   @Test func tsvHasOneRowForEachFinding() throws {
-    let report = try ExampleIndex().findings(in: record)
+    let report = try ExampleWorld().findings(in: record)
     let rows = written(report, TSVReport.self).split(separator: "\n")
     #expect(rows.count == 2)
     #expect(rows.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 15 })

@@ -44,7 +44,7 @@ import Testing
     defer { command.remove() }
     for words in [
       ["index", "build"], ["index", "info"], ["lookup"], ["check"], ["fix"], ["export"],
-      ["mapping", "check"], ["rules"], ["explain"], ["formats"],
+      ["mapping", "check"], ["rules"], ["explain"], ["formats"], ["init"],
     ] {
       #expect(try command.run(arguments: words + ["--help"]).code == 0)
     }
@@ -56,7 +56,7 @@ import Testing
     defer { command.remove() }
     try command.index()
     _ = try command.shell("cp -r Samples/records records && cp records/Leiomyosarcoma.yaml record.yaml")
-    for name in ["lookup", "check", "fix", "export", "index build"] {
+    for name in ["lookup", "check", "fix", "export", "index build", "init"] {
       let help = try command.run(arguments: name.split(separator: " ").map(String.init) + ["--help"]).output
       let examples = help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         .filter { $0.hasPrefix("crosswalk ") && !$0.contains("mondo.obo.gz") }

@@ -41,7 +41,7 @@ import Testing
     // The user version is at offset 60 of the header, big-endian.
     bytes.replaceSubrange(60..<64, with: [0, 0, 0, 9])
     try AtomicFile.write(bytes, to: fixture.path)
-    #expect(throws: IndexFailure.newerVersion(path: fixture.path, found: 9, supported: 1)) {
+    #expect(throws: IndexFailure.newerVersion(path: fixture.path, found: 9, supported: 2)) {
       try fixture.open()
     }
   }

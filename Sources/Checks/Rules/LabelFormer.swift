@@ -3,7 +3,7 @@ internal import Diagnostics
 /// `label-former`: the label is what an earlier version of the ontology called the term.
 enum LabelFormer: PairCheck {
   static let rule = CheckRule(
-    id: "label-former", title: "The label is a former one of the term",
+    id: "label-former", category: .label, title: "The label is a former one of the term",
     rationale: """
       The ontology renamed the term; the index remembers the labels of the versions that it was built from. The
       identifier is beyond doubt, so `crosswalk fix` writes the present label.

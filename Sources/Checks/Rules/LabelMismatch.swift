@@ -3,7 +3,7 @@ internal import Diagnostics
 /// `label-mismatch`: the label is no name of the term, nor of any other.
 enum LabelMismatch: PairCheck {
   static let rule = CheckRule(
-    id: "label-mismatch", title: "The label is no name of the term",
+    id: "label-mismatch", category: .label, title: "The label is no name of the term",
     rationale: """
       Neither the label nor a synonym nor a former label of the identifier's term reads so, and no other indexed term is
       called so. Either side may be wrong; the candidates are the nearest terms in the branch that is expected here.

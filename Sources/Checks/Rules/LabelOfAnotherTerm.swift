@@ -1,10 +1,9 @@
 internal import Diagnostics
-internal import Records
 
 /// `label-of-another-term`: identifier and label mean two different things.
 enum LabelOfAnotherTerm: PairCheck {
   static let rule = CheckRule(
-    id: "label-of-another-term", title: "The label belongs to another term",
+    id: "label-of-another-term", category: .label, title: "The label belongs to another term",
     rationale: """
       The identifier means one thing and the label another; either may be wrong, so nothing is changed unless the rule is
       accepted by name, which keeps the identifier and writes its label.

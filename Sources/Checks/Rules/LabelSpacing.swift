@@ -3,7 +3,8 @@ internal import Diagnostics
 /// `label-spacing`: only blanks, hyphens and punctuation differ.
 enum LabelSpacing: PairCheck {
   static let rule = CheckRule(
-    id: "label-spacing", title: "The label differs from the ontology's in blanks and punctuation only",
+    id: "label-spacing", category: .label,
+    title: "The label differs from the ontology's in blanks and punctuation only",
     rationale: """
       The letters and digits are the same, so the identifier is beyond doubt, and `crosswalk fix` writes the ontology's
       spelling.

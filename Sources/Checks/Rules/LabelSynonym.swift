@@ -3,7 +3,7 @@ internal import Diagnostics
 /// `label-synonym`: the label is a synonym of the term.
 enum LabelSynonym: PairCheck {
   static let rule = CheckRule(
-    id: "label-synonym", title: "The label is a synonym of the term, not its label",
+    id: "label-synonym", category: .label, title: "The label is a synonym of the term, not its label",
     rationale: """
       An exact synonym means the same, so `crosswalk fix` writes the label. A narrow, broad or related one may show that
       another term was meant: look whether the identifier is right before the label is changed.

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// `malformed-curie`: the identifier is no CURIE.
 enum MalformedCURIE: PairCheck {
   static let rule = CheckRule(
-    id: "malformed-curie", title: "The identifier is not a CURIE",
+    id: "malformed-curie", category: .identity, title: "The identifier is not a CURIE",
     rationale: """
       An identifier is a prefix, a colon and a local part, without blanks: “MONDO:0005058”. Anything else cannot be
       resolved, and exports leave it out.

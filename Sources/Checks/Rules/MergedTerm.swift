@@ -1,11 +1,10 @@
 internal import Diagnostics
-internal import Records
 internal import TermIndex
 
 /// `merged-term`: the identifier is an alternative one of a term it was merged into.
 enum MergedTerm: PairCheck {
   static let rule = CheckRule(
-    id: "merged-term", title: "The identifier was merged into another term",
+    id: "merged-term", category: .identity, title: "The identifier was merged into another term",
     rationale: """
       The ontology keeps the identifier only as an alternative one of another term. It still leads there, but others may
       not follow it: write the term's own identifier.
@@ -20,11 +19,7 @@ enum MergedTerm: PairCheck {
     var finding = subject.finding(
       rule, at: subject.pair.id, "\(from) was merged into \(term.id) “\(label)”", term: term)
     finding.candidates = [Candidate(id: term.id, label: label, score: 1, reason: "merged into it")]
-    var edits = [ScalarWriter.edit(replacing: subject.pair.id, with: term.id.text)]
-    if !label.isEmpty, subject.pair.label.text != label {
-      edits.append(ScalarWriter.edit(replacing: subject.pair.label, with: label))
-    }
-    finding.fix = Fix(kind: .likely, summary: "write \(term.id) “\(label)” instead", edits: edits)
+    finding.fix = subject.rebind(.likely, to: term.id, label: label.isEmpty ? subject.pair.label.text : label)
     return finding
   }
 }

@@ -1,11 +1,10 @@
 internal import Diagnostics
-internal import Records
 internal import TermIndex
 
 /// `obsolete-term`: the term exists, but is retired.
 enum ObsoleteTerm: PairCheck {
   static let rule = CheckRule(
-    id: "obsolete-term", title: "The term is obsolete",
+    id: "obsolete-term", category: .identity, title: "The term is obsolete",
     rationale: """
       The ontology retired the term. Where it names one replacement, replacements of the replacement followed, that is
       probably what is meant now, but a person should look. Terms to consider are advice only.
@@ -31,12 +30,7 @@ enum ObsoleteTerm: PairCheck {
     }
     if finding.candidates.isEmpty { finding.candidates = try subject.candidates() }
     if replacements.count == 1, let replacement = replacements.first, let label = replacement.label {
-      finding.fix = Fix(
-        kind: .likely, summary: "write \(replacement.id) “\(label)” instead",
-        edits: [
-          ScalarWriter.edit(replacing: subject.pair.id, with: replacement.id.text),
-          ScalarWriter.edit(replacing: subject.pair.label, with: label),
-        ])
+      finding.fix = subject.rebind(.likely, to: replacement.id, label: label)
     }
     return finding
   }

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// `unknown-term`: the ontology has no such term.
 enum UnknownTerm: PairCheck {
   static let rule = CheckRule(
-    id: "unknown-term", title: "The ontology has no term with this identifier",
+    id: "unknown-term", category: .identity, title: "The ontology has no term with this identifier",
     rationale: """
       The prefix is that of an indexed ontology, but the ontology has no such term, not even an obsolete or merged one. The
       identifier was mistyped or made up, or the term is newer than the indexed version.

@@ -1,7 +1,5 @@
-internal import Identifiers
-
 /// Makes a CURIE of an IRI that a person pasted, for the namespaces that are common in ontologies.
-enum IRIContraction {
+public enum IRIContraction {
   /// Namespaces after which the rest is the local name.
   private static let namespaces: [(namespace: String, prefix: String)] = [
     ("http://www.ebi.ac.uk/efo/EFO_", "EFO"),
@@ -22,7 +20,7 @@ enum IRIContraction {
   ]
 
   /// The CURIE for `iri`; `nil` where its namespace is not known.
-  static func curie(_ iri: String) -> CURIE? {
+  public static func curie(_ iri: String) -> CURIE? {
     for base in obo where iri.hasPrefix(base) {
       // OBO PURLs have an underscore where the CURIE has a colon.
       return curie(fragment: iri.dropFirst(base.count))
@@ -40,18 +38,8 @@ enum IRIContraction {
   }
 
   /// The CURIE for the last part of an OBO PURL, `MONDO_0005148`.
-  static func curie(fragment: some StringProtocol) -> CURIE? {
+  public static func curie(fragment: some StringProtocol) -> CURIE? {
     guard let underscore = fragment.lastIndex(of: "_") else { return nil }
     return CURIE(validating: "\(fragment[..<underscore]):\(fragment[fragment.index(after: underscore)...])")
-  }
-}
-
-extension String {
-  /// The text without blanks at its ends, and without the `<>` that IRIs are often written in.
-  func trimmingBlanks() -> String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace || first == "<" { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace || last == ">" { rest.removeLast() }
-    return String(rest)
   }
 }

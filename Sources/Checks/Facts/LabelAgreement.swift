@@ -21,10 +21,11 @@ public enum LabelAgreement: Sendable, Equatable {
 
   /// Compares `label` with the names of `term`; the index is asked only when none of them fits.
   static func of(
-    _ label: String, with term: IndexedTerm, in index: TermIndex, expecting expectation: SlotExpectation
+    _ text: PairText, with term: IndexedTerm, in index: TermIndex, expecting expectation: SlotExpectation
   ) throws -> LabelAgreement {
     guard let own = term.label else { return .agrees }
-    if own.utf8.elementsEqual(label.utf8) { return .agrees }
+    if text.equals(own) { return .agrees }
+    let label = text.text
     if own.lowercased() == label.lowercased() { return .caseOnly }
     if TermIndex.namesAgree(own, label) { return .spacing }
     let details = try index.details(of: term)
@@ -65,12 +66,5 @@ extension Candidate {
       case .formerLabel: "former label"
       }
     self.init(id: match.term.id, label: match.term.label ?? "", score: score, reason: reason)
-  }
-}
-
-extension SlotExpectation {
-  /// Whether a term with that prefix may stand here; case does not count, since that is another rule's matter.
-  func admits(prefixOf id: CURIE) -> Bool {
-    prefixes.isEmpty || prefixes.contains { $0.lowercased() == id.prefix.lowercased() }
   }
 }

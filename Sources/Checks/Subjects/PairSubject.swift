@@ -3,37 +3,45 @@ public import Identifiers
 internal import Records
 public import TermIndex
 
-/// A pair with all that a rule needs to judge it. Made once for each pair that does not simply agree.
+/// A pair with all that a rule needs to judge it.
 public struct PairSubject: Sendable {
   public let pair: TermPair
-  /// The identifier, or `nil` where it is malformed.
-  public let curie: CURIE?
+  /// The identifier as it is understood, and how it is written; `nil` where it is malformed.
+  public let identifier: WrittenIdentifier?
   public let resolution: Resolution
+  /// What the place expects; ``SlotExpectation/anything`` where nobody says.
   public let expectation: SlotExpectation
-  /// Prefixes that are known although no ontology of theirs is indexed.
-  public let knownPrefixes: PrefixMap
-  public let index: TermIndex
   /// How the label relates to the term, where there is a live term to compare with.
   public let agreement: LabelAgreement?
+  /// Whether the term is in the branch that the place expects; `nil` where nobody asked.
+  let membership: Membership?
+  /// What the curator's wording says of the term; `nil` where it says nothing else.
+  let sense: Sense?
+  /// What all subjects have in common.
+  let context: CheckContext
+
+  /// The identifier, its prefix in the canonical spelling; `nil` where it is malformed.
+  public var curie: CURIE? { identifier?.curie }
+  var index: TermIndex { context.index }
 
   /// The live term that the identifier means, where it means one.
   public var term: IndexedTerm? {
     if case .found(let term) = resolution { term } else { nil }
   }
 
-  /// A finding of `rule` at one of the pair's scalars.
-  func finding(
-    _ rule: CheckRule, at node: RecordNode, _ message: String, term: IndexedTerm? = nil
-  ) -> Finding {
+  /// A finding of `rule` at one of the pair's texts.
+  func finding(_ rule: CheckRule, at place: PairText, _ message: String, term: IndexedTerm? = nil) -> Finding {
     var finding = Finding(
       diagnostic: Diagnostic(
-        rule: rule.id, severity: rule.severity, message: message, file: node.file.path, range: node.range))
+        rule: rule.id, severity: rule.severity, message: message, file: place.file, range: place.range))
     finding.path = pair.path
     finding.id = pair.id.text
     finding.label = pair.label.text
+    finding.idBytes = pair.id.bytes
+    finding.labelBytes = pair.label.bytes
     finding.expected = term?.label
     finding.source = term.map { FindingSource($0.source) }
-    finding.line = node.file.lineText(node.range.start.line)
+    finding.line = place.line
     return finding
   }
 
@@ -47,15 +55,35 @@ public struct PairSubject: Sendable {
   }
 
   /// A fix that writes `label` in place of the pair's label.
-  func relabel(_ kind: Fix.Class, to label: String) -> Fix {
-    Fix(
-      kind: kind, summary: "write “\(label)” instead of “\(pair.label.text)”",
-      edits: [ScalarWriter.edit(replacing: pair.label, with: label)])
+  func relabel(_ kind: Fix.Class, to label: String) -> Fix? {
+    pair.label.edit(replacingWith: label).map {
+      Fix(
+        kind: kind, summary: "write “\(label)” instead of “\(pair.label.text)”", edits: [$0], newLabel: label)
+    }
+  }
+
+  /// A fix that writes the identifier as it is usually written; `nil` where its place cannot carry that.
+  func respell(to id: CURIE) -> Fix? {
+    pair.id.edit(replacingWith: id.text).map {
+      Fix(
+        kind: .safe, summary: "write “\(id)” instead of “\(pair.id.text)”", edits: [$0], newID: id.text)
+    }
+  }
+
+  /// A fix that writes another term in place of the pair.
+  func rebind(_ kind: Fix.Class, to id: CURIE, label: String) -> Fix? {
+    guard let first = pair.id.edit(replacingWith: id.text), let second = pair.label.edit(replacingWith: label) else {
+      return nil
+    }
+    return Fix(
+      kind: kind, summary: "write \(id) “\(label)” instead", edits: [first, second], newID: id.text, newLabel: label)
   }
 
   /// The label and the curator's wording, which may say the same.
   private var texts: [String] {
-    guard let wording = pair.wording, !TermIndex.namesAgree(wording, pair.label.text) else { return [pair.label.text] }
+    guard let wording = pair.wording?.text, !TermIndex.namesAgree(wording, pair.label.text) else {
+      return [pair.label.text]
+    }
     return [pair.label.text, wording]
   }
 
@@ -83,6 +111,19 @@ public struct PairSubject: Sendable {
       if !chosen.isEmpty { return chosen }
     }
     return []
+  }
+
+  /// Terms of the expected branch that were probably meant: those that have the pair's label or the curator's wording as a
+  /// name, then those whose names are near.
+  func branchCandidates(limit: Int = 3) throws -> [Candidate] {
+    var found: [Candidate] = []
+    for text in texts {
+      let hits = try index.candidates(
+        for: text, prefixes: Set(expectation.prefixes), under: expectation.roots, limit: limit + 1)
+      found += hits.map { Candidate($0) }
+    }
+    found.sort { $0.score > $1.score }
+    return chosen(found, limit)
   }
 
   /// The first of `found`, each term once, and not the one that the identifier means.

@@ -1,0 +1,35 @@
+internal import Identifiers
+internal import TermIndex
+
+/// What all checks of a run share.
+struct CheckContext: Sendable {
+  let index: TermIndex
+  /// Prefixes that are known although no ontology of theirs is indexed.
+  let prefixes: PrefixMap
+  let identifiers: IdentifierReader
+  let patterns = PatternMatcher()
+  /// Subsets whose terms are not to be used.
+  let excludedSubsets: Set<String>
+  /// Rules that are not asked.
+  let disabled: Set<String>
+
+  init(index: TermIndex, prefixes: PrefixMap, options: CheckOptions) {
+    self.index = index
+    self.prefixes = prefixes
+    identifiers = IdentifierReader(prefixes: prefixes, indexed: index.definedPrefixes)
+    excludedSubsets = options.excludedSubsets
+    disabled = options.disabledRules
+  }
+
+  func asks(_ rule: CheckRule) -> Bool { !disabled.contains(rule.id.name) }
+}
+
+/// What a run of checks is to do besides the usual.
+public struct CheckOptions: Sendable {
+  /// Rules that are not asked at all, by name.
+  public var disabledRules: Set<String> = []
+  /// Subsets of ontologies whose terms are not to be used in records, besides those that every ontology has for that.
+  public var excludedSubsets: Set<String> = []
+
+  public init() {}
+}

@@ -1,0 +1,39 @@
+internal import Diagnostics
+internal import Records
+
+/// A record file with what was found in it.
+public struct RecordSubject: Sendable {
+  public let survey: RecordSurvey
+  let context: CheckContext
+
+  /// A finding of `rule` at `node`.
+  func finding(_ rule: CheckRule, at node: RecordNode, _ message: String) -> Finding {
+    var finding = Finding(
+      diagnostic: Diagnostic(
+        rule: rule.id, severity: rule.severity, message: message, file: node.file.path, range: node.range))
+    finding.path = node.path
+    finding.line = node.file.lineText(node.range.start.line)
+    if node.kind == .scalar { finding.labelBytes = node.bytes }
+    return finding
+  }
+
+  /// A finding of `rule` at each of `places`, bytes of the file.
+  func notes(_ rule: CheckRule, at places: [Range<Int>], _ message: (Range<Int>) -> String) -> [Finding] {
+    let file = survey.file
+    return places.map { place in
+      let range = TextRange(start: file.position(at: place.lowerBound), end: file.position(at: place.upperBound))
+      var finding = Finding(
+        diagnostic: Diagnostic(
+          rule: rule.id, severity: rule.severity, message: message(place), file: file.path, range: range))
+      finding.line = file.lineText(range.start.line)
+      return finding
+    }
+  }
+
+  /// A fix that makes `node`, a scalar, read `text`.
+  func rewrite(_ kind: Fix.Class, _ node: RecordNode, to text: String) -> Fix {
+    Fix(
+      kind: kind, summary: "write “\(text)” instead of “\(node.text)”",
+      edits: [ScalarWriter.edit(replacing: node, with: text)], newLabel: text)
+  }
+}

@@ -1,0 +1,33 @@
+/// Terms that exist, but that their ontology asks not to use, although it does not call them obsolete.
+public enum DiscouragedTerm {
+  /// Why a term with these names is not to be used, as the end of a sentence; `nil` where nothing speaks against it.
+  ///
+  /// What is looked for: a label that begins with “obsolete” or “deprecated”, and a synonym “Not4Curation”. Subsets are not:
+  /// those of the Gene Ontology that say “do not annotate” speak of gene products, not of diseases.
+  public static func reason(label: String?, synonyms: some Sequence<String>) -> String? {
+    if let label, ["obsolete", "deprecated"].contains(where: { begins(label, with: $0) }) {
+      return "is retired in words, though nothing else says so"
+    }
+    for synonym in synonyms where synonym.utf8.count <= 20 {
+      if letters(of: synonym) == "not4curation" || letters(of: synonym) == "notforcuration" {
+        return "is marked “\(synonym)”"
+      }
+    }
+    return nil
+  }
+
+  /// Whether `text` begins with the word `start`, in whatever case.
+  private static func begins(_ text: String, with start: String) -> Bool {
+    var rest = text.utf8.makeIterator()
+    for byte in start.utf8 {
+      guard let next = rest.next(), next | 0x20 == byte else { return false }
+    }
+    guard let next = rest.next() else { return false }
+    return next == UInt8(ascii: " ") || next == UInt8(ascii: ":") || next == UInt8(ascii: "_")
+  }
+
+  /// The letters and digits alone, in lower case.
+  private static func letters(of text: String) -> String {
+    String(decoding: text.lowercased().utf8.filter { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) }, as: UTF8.self)
+  }
+}
