@@ -19,7 +19,7 @@ let package = Package(
       name: "Crosswalk",
       targets: [
         "Identifiers", "Diagnostics", "Ontology", "OntologyIO", "TermIndex", "Records", "RDF",
-        "KnowledgeGraph", "Mapping", "Checks", "Configuration",
+        "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration",
       ]),
   ],
   dependencies: [
@@ -70,6 +70,9 @@ let package = Package(
     .target(
       name: "Configuration", dependencies: ["Diagnostics", "Records"], swiftSettings: memorySafe),
 
+    .target(
+      name: "References", dependencies: ["ByteIO", "Diagnostics", "Records"], swiftSettings: memorySafe),
+
     // What Crosswalk is for.
     .target(
       name: "Mapping",
@@ -77,13 +80,13 @@ let package = Package(
       swiftSettings: memorySafe),
     .target(
       name: "Checks",
-      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "TermIndex"],
+      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "References", "TermIndex"],
       swiftSettings: memorySafe),
     .executableTarget(
       name: "crosswalk",
       dependencies: [
         "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OntologyIO", "TermIndex",
-        "Records", "KnowledgeGraph", "Mapping", "Checks", "Configuration",
+        "Records", "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -116,7 +119,11 @@ let package = Package(
       name: "ConfigurationTests", dependencies: ["Configuration", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ChecksTests",
-      dependencies: ["Checks", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "TermIndex"],
+      dependencies: [
+        "Checks", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "References", "TermIndex",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "ReferencesTests", dependencies: ["References", "ByteIO", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteIO", "Identifiers"], swiftSettings: strict),
     .testTarget(

@@ -18,7 +18,7 @@ struct FileCheck {
     for (position, pair) in survey.pairs.enumerated() {
       if try !check(pair, identifiers[position], facts, &report) { undecided.append(position) }
     }
-    let subject = RecordSubject(survey: survey, context: context)
+    let subject = RecordSubject(survey, context)
     for check in RuleCatalogue.recordChecks where context.asks(check.rule) {
       for finding in try check.findings(in: subject) { report.add(finding) }
     }

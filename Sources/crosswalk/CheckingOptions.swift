@@ -9,6 +9,10 @@ struct CheckingOptions: ParsableArguments {
   @OptionGroup var mapping: MappingOptions
   @OptionGroup var project: ProjectOptions
 
+  @Option(
+    help: "A folder of publications, PMID_12345678.md each; quotes and titles of evidence are compared with them.")
+  var references: String?
+
   @Option(help: "Files and folders to leave out, as in .gitignore; may be given several times.")
   var exclude: [String] = []
 

@@ -6,6 +6,7 @@ import Foundation
 import Identifiers
 import Mapping
 import Records
+import References
 import TermIndex
 
 /// Checking the records below some paths, with everything that the command line and the configuration say.
@@ -17,6 +18,7 @@ struct RecordChecking {
   private let index: TermIndex
   private let model: RecordModel
   private let prefixes: PrefixMap
+  private let references: ReferenceLibrary?
   private let levels: [String: RuleLevel]
   private let excluded: [GlobPattern]
 
@@ -33,6 +35,8 @@ struct RecordChecking {
     let mapping = try options.mapping.load(configuration)
     model = mapping.recordModel
     prefixes = mapping.prefixes
+    let folder = options.references ?? configuration.flatMap { own in own.references.map { own.resolved($0) } }
+    references = try folder.map { folder throws(IOFailure) in try ReferenceLibrary(folder: folder, memory: 16 << 20) }
     levels = options.levels
     excluded = options.exclude.compactMap { GlobPattern($0) }
   }
@@ -57,6 +61,7 @@ struct RecordChecking {
     var checkOptions = CheckOptions()
     checkOptions.disabledRules = silentRules
     checkOptions.excludedSubsets = Set(configuration?.excludedSubsets ?? [])
+    checkOptions.references = references
     var checker = Checker(index: index, prefixes: prefixes, options: checkOptions)
     var report = CheckReport()
     let progress = Progress()

@@ -5,6 +5,7 @@ import Foundation
 import Identifiers
 import Ontology
 import Records
+import References
 import TermIndex
 import Testing
 
@@ -13,8 +14,10 @@ import Testing
 final class ExampleWorld {
   private let index: TermIndex
   private let path: String
+  private let references: URL
 
   init() throws {
+    references = try Self.writeReferences()
     path = FileManager.default.temporaryDirectory.appending(path: "rules-\(UUID().uuidString).sqlite").path
     for (version, label) in [("1", "clear wing"), ("2", "glass wing")] {
       var builder = IndexBuilder(path: path)
@@ -30,7 +33,22 @@ final class ExampleWorld {
     index = try TermIndex(path: path)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+    try? FileManager.default.removeItem(at: references)
+  }
+
+  /// Two publications that do not exist: one with a text, one with a title alone.
+  private static func writeReferences() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "references-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let text = "Wings were clear in all birds. We stained the α-keratin of the vane."
+    for (name, title, text) in [("PMID_1", "Clear wings in birds", text), ("PMID_2", "Opaque wings", "")] {
+      let front = "---\nreference_id: \(name.replacing("_", with: ":"))\ntitle: \(title)\n---\n# \(title)\n\n\(text)\n"
+      try Data(front.utf8).write(to: folder.appending(path: "\(name).md"))
+    }
+    return folder
+  }
 
   private static func terms(glassWing label: String) -> [Term] {
     func term(_ number: Int, _ label: String, under parent: CURIE? = nil) -> Term {
@@ -97,7 +115,9 @@ final class ExampleWorld {
     var report = CheckReport()
     report.add(reports)
     guard let file else { return report }
-    var checker = Checker(index: index, prefixes: Self.prefixes)
+    var options = CheckOptions()
+    options.references = try ReferenceLibrary(folder: references.path)
+    var checker = Checker(index: index, prefixes: Self.prefixes, options: options)
     report.append(try #require(checker.check([RecordSurvey(file, model: Self.model)]).first))
     report.append(checker.finish())
     return report

@@ -46,6 +46,25 @@ import Testing
     #expect(try command.shell("cd kb && crosswalk check --rule label-cas=error").code == 2)
   }
 
+  @Test func quotesAreComparedWithTheReferences() throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.index()
+    _ = try command.shell("mkdir kb && cp -r Samples/references Samples/records/Glasswing_Syndrome.yaml kb/")
+    try Data("records: [.]\nindex: ../terms.sqlite\nreferences: references\n".utf8)
+      .write(to: command.folder.appending(path: "kb/crosswalk.yaml"))
+    let clean = try command.shell("cd kb && crosswalk check --format tsv --fail-on error")
+    #expect(clean.code == 0 && !clean.output.contains("snippet"), "\(clean.output)")
+    _ = try command.shell(
+      "sed -i 's/did not restore/did restore/; s/glasswing.1/glasswing.3/' kb/Glasswing_Syndrome.yaml")
+    let spoilt = try command.shell("cd kb && crosswalk check")
+    #expect(spoilt.code == 1)
+    #expect(spoilt.output.contains("does not stand in DOI:10.5555/glasswing.2 [snippet-not-in-reference]"))
+    #expect(spoilt.output.contains("the quote leaves out “not”"))
+    #expect(spoilt.output.contains("there is no DOI_10.5555_glasswing.3.md among the references"))
+    #expect(try command.shell("crosswalk check kb --no-config --index terms.sqlite --references nowhere").code == 3)
+  }
+
   @Test func aBadConfigurationEndsTheRun() throws {
     let command = try prepared("rulez: {}\n")
     defer { command.remove() }

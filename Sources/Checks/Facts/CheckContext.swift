@@ -1,4 +1,5 @@
 internal import Identifiers
+public import References
 internal import TermIndex
 
 /// What all checks of a run share.
@@ -10,6 +11,8 @@ struct CheckContext: Sendable {
   let patterns = PatternMatcher()
   /// Subsets whose terms are not to be used.
   let excludedSubsets: Set<String>
+  /// The publications that quotes are looked for in.
+  let references: ReferenceLibrary?
   /// Rules that are not asked.
   let disabled: Set<String>
 
@@ -18,6 +21,7 @@ struct CheckContext: Sendable {
     self.prefixes = prefixes
     identifiers = IdentifierReader(prefixes: prefixes, indexed: index.definedPrefixes)
     excludedSubsets = options.excludedSubsets
+    references = options.references
     disabled = options.disabledRules
   }
 
@@ -30,6 +34,8 @@ public struct CheckOptions: Sendable {
   public var disabledRules: Set<String> = []
   /// Subsets of ontologies whose terms are not to be used in records, besides those that every ontology has for that.
   public var excludedSubsets: Set<String> = []
+  /// Publications, with which quotes and titles are compared. Without it the rules of evidence are not asked.
+  public var references: ReferenceLibrary?
 
   public init() {}
 }

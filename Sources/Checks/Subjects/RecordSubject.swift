@@ -5,6 +5,14 @@ internal import Records
 public struct RecordSubject: Sendable {
   public let survey: RecordSurvey
   let context: CheckContext
+  /// The evidence whose publication was looked up: none where there is nothing to look in.
+  let quotations: [Quotation]
+
+  init(_ survey: RecordSurvey, _ context: CheckContext) {
+    self.survey = survey
+    self.context = context
+    quotations = context.references.map { library in survey.evidence.compactMap { Quotation($0, in: library) } } ?? []
+  }
 
   /// A finding of `rule` at `node`.
   func finding(_ rule: CheckRule, at node: RecordNode, _ message: String) -> Finding {
