@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 STATIC := -Xswiftc -static-stdlib
 BIN := .build/release/crosswalk
 
-.PHONY: golden demo test bench docs install lint format build setup fuzz clean
+.PHONY: pages golden demo test bench docs install lint format build setup fuzz clean
 
 demo: build
 	@sh Scripts/demo.sh $(BIN)
@@ -17,7 +17,13 @@ bench: build
 	.build/release/crosswalk-bench $(BIN)
 
 docs: setup
-	$(SWIFT) package --allow-writing-to-directory .build/documentation generate-documentation --target Mapping --output-path .build/documentation
+	for target in Mapping Checks; do \
+	  $(SWIFT) package --allow-writing-to-directory .build/documentation/$$target generate-documentation \
+	    --target $$target --output-path .build/documentation/$$target || exit 1; done
+
+# The articles about the rules are made of the rules.
+pages: build
+	$(BIN) rules --pages Sources/Checks/Checks.docc/Rules
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

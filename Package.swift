@@ -19,7 +19,7 @@ let package = Package(
       name: "Crosswalk",
       targets: [
         "Identifiers", "Diagnostics", "Ontology", "OntologyIO", "TermIndex", "Records", "RDF",
-        "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration",
+        "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "LinkML", "TextPairs",
       ]),
   ],
   dependencies: [
@@ -69,6 +69,14 @@ let package = Package(
 
     .target(
       name: "Configuration", dependencies: ["Diagnostics", "Records"], swiftSettings: memorySafe),
+
+    // What a record schema demands of a record.
+    .target(
+      name: "LinkML", dependencies: ["ByteIO", "Diagnostics", "Identifiers", "Records"], swiftSettings: memorySafe),
+
+    // Pairs of identifier and label in files that are no records.
+    .target(
+      name: "TextPairs", dependencies: ["ByteIO", "Diagnostics", "Identifiers"], swiftSettings: memorySafe),
 
     .target(
       name: "References", dependencies: ["ByteIO", "Diagnostics", "Records"], swiftSettings: memorySafe),

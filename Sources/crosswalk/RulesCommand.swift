@@ -1,13 +1,23 @@
 import ArgumentParser
 import ByteIO
 import Checks
+import Foundation
 
 /// `crosswalk rules`: the catalogue, a line each.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List the rules of check.")
+    commandName: "rules", abstract: "List the rules of check.",
+    discussion: """
+      EXAMPLES
+        crosswalk rules
+        crosswalk rules --pages documentation
+      """)
+
+  @Option(help: ArgumentHelp("Write an article for each rule into this folder, in Markdown.", valueName: "folder"))
+  var pages: String?
 
   func run() throws {
+    if let pages { return try write(into: pages) }
     let out = ByteSink.standardOutput()
     let width = RuleCatalogue.rules.map(\.id.name.count).max() ?? 0
     for rule in RuleCatalogue.rules {
@@ -16,12 +26,24 @@ struct RulesCommand: ParsableCommand {
     }
     try out.finish()
   }
+
+  private func write(into folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for page in RulePage.all {
+      try AtomicFile.write(to: "\(folder)/\(page.name)") { $0.write(page.text) }
+    }
+    Console.say("\(folder): \(RulePage.all.count) articles")
+  }
 }
 
 /// `crosswalk explain`: what a rule is about, with examples.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain a rule of check, with examples.")
+    commandName: "explain", abstract: "Explain a rule of check, with examples.",
+    discussion: """
+      EXAMPLES
+        crosswalk explain label-of-another-term
+      """)
 
   @Argument(help: "The name of a rule; “crosswalk rules” lists them.")
   var rule: String
@@ -32,13 +54,14 @@ struct ExplainCommand: ParsableCommand {
     }
     let out = ByteSink.standardOutput()
     out.write("\(rule.id) (\(rule.severity.rawValue)): \(rule.title)\n\n\(rule.rationale)\n\n")
-    for example in rule.failing {
-      out.write("  found in   \(example.record)\n             \(example.remark)\n")
-    }
-    for example in rule.passing {
-      out.write("  content    \(example.record)\n             \(example.remark)\n")
-    }
+    for example in rule.failing { out.write(text(of: example, "found in")) }
+    for example in rule.passing { out.write(text(of: example, "content with")) }
     try out.finish()
+  }
+
+  /// The lines of the example below each other, what is not visible made so.
+  private func text(of example: CheckRule.Example, _ verdict: String) -> String {
+    "  \(verdict): \(example.remark)\n\(example.lines.map { "      \($0)\n" }.joined())\n"
   }
 }
 

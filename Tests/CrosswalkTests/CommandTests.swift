@@ -200,4 +200,18 @@ import Testing
     #expect(outcome.output.contains("code 130"))
     #expect(!outcome.output.contains("out.ttl"))
   }
+
+  /// The articles in the project are those that the rules make; `make pages` writes them anew.
+  @Test func articlesAboutRulesAreCurrent() throws {
+    let command = try Command()
+    defer { command.remove() }
+    #expect(try command.run("rules", "--pages", "pages").code == 0)
+    let committed = SharedData.projectRoot.appending(path: "Sources/Checks/Checks.docc/Rules")
+    let names = try FileManager.default.contentsOfDirectory(atPath: command.folder.appending(path: "pages").path)
+    #expect(try Set(names) == Set(FileManager.default.contentsOfDirectory(atPath: committed.path)))
+    for name in names {
+      let own = try command.contents("pages/\(name)")
+      #expect(try own == Data(contentsOf: committed.appending(path: name)), "\(name): run make pages")
+    }
+  }
 }

@@ -26,6 +26,15 @@ public struct CheckRule: Sendable {
       self.record = record
       self.remark = remark
     }
+
+    /// The lines of the record, tabs and carriage returns made visible.
+    public var lines: [String] {
+      var visible = String.UnicodeScalarView()
+      for scalar in record.unicodeScalars {
+        visible.append(scalar == "\t" ? "⇥" : scalar == "\r" ? "␍" : scalar)
+      }
+      return String(visible).split(separator: "\n").map(String.init)
+    }
   }
 
   public let id: RuleID

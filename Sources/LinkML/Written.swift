@@ -1,0 +1,7 @@
+internal import Records
+
+/// A name that a schema uses, and where it does.
+struct Written: Sendable {
+  let text: String
+  let node: RecordNode
+}
