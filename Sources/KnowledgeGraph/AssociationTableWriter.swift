@@ -63,7 +63,8 @@ struct AssociationTableWriter: GraphWriter {
       list(value?.texts ?? []) { $0 }
     }
     list(edge.publications) { $0.text }
-    cell(edge.evidence.isEmpty ? "" : String(edge.evidence.count))
+    let telling = edge.evidence.count { $0.polarity != .neutral }
+    cell(telling == 0 ? "" : String(telling))
     list(edge.evidence) { $0.support ?? "" }
     list(edge.evidence) { $0.source ?? "" }
     list(edge.evidence) { $0.snippet ?? "" }

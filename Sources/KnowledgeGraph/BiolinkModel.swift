@@ -55,6 +55,9 @@ public struct BiolinkModel: Sendable {
   /// Whether `name` (`frequency_qualifier`) is a slot of nodes or edges.
   public func isSlot(_ name: String) -> Bool { slots[name] != nil }
 
+  /// Whether the slot holds a list.
+  public func isMultivalued(_ name: String) -> Bool { slots[name]?.flags.contains("multivalued") ?? false }
+
   public var classNames: [String] { classes.keys.sorted() }
   public var predicateNames: [String] { predicates.keys.sorted() }
   public var slotNames: [String] { slots.keys.sorted() }

@@ -16,6 +16,8 @@ public struct Edge: Sendable, Equatable {
   /// Whether the assertion is that the relation does *not* hold.
   public var isNegated = false
   public var evidence: [EvidenceItem] = []
+  /// Whether ``publications`` names a reference as often as the evidence does, as some exporters do.
+  public var repeatsPublications = false
   public var knowledgeSource: String
   public var knowledgeLevel: String
   public var agentType: String
@@ -36,10 +38,12 @@ public struct Edge: Sendable, Equatable {
     self.agentType = agentType
   }
 
-  /// The references of the evidence, each once, in order.
+  /// The references of the evidence that says something, each once, in order.
   public var publications: [CURIE] {
+    let references = evidence.lazy.filter { $0.polarity != .neutral }.compactMap(\.reference)
+    if repeatsPublications { return Array(references) }
     var seen: Set<CURIE> = []
-    return evidence.compactMap(\.reference).filter { seen.insert($0).inserted }
+    return references.filter { seen.insert($0).inserted }
   }
 }
 
@@ -61,11 +65,23 @@ public struct Provenance: Sendable, Hashable {
 
 /// One item of evidence for or against an assertion.
 public struct EvidenceItem: Sendable, Hashable {
+  /// Which side an item is on.
+  public enum Polarity: String, Sendable {
+    /// It speaks for what the record says.
+    case supporting
+    /// It speaks against it.
+    case refuting
+    /// It was looked at and says neither; it counts for nothing.
+    case neutral
+  }
+
   public var reference: CURIE?
   /// The title of the reference where the record gives it.
   public var title: String?
   /// As the record writes it: `SUPPORT`, `PARTIAL`, `REFUTE`, `NO_EVIDENCE` …
   public var support: String?
+  /// What ``support`` means.
+  public var polarity = Polarity.supporting
   /// As the record writes it: `HUMAN_CLINICAL`, `IN_VITRO` …
   public var source: String?
   /// The passage quoted from the reference.

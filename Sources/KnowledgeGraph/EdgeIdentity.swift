@@ -5,20 +5,36 @@ public import Identifiers
 ///
 /// The identifier is `urn:uuid:` and the version 5 UUID ([RFC 9562, 5.5](https://www.rfc-editor.org/rfc/rfc9562#section-5.5))
 /// of the assertion's canonical text, in the namespace that is the version 5 UUID of `https://w3id.org/crosswalk/edge`
-/// in the namespace for URLs. The canonical text is UTF-8: subject, predicate, object, then `negated` or nothing, then
-/// `slot=value` for each qualifier in the byte order of the slots, with U+001F between all of them and U+001E between the
-/// values of a list, which stand in byte order. Evidence, names, knowledge source and place in a record do not enter.
+/// in the namespace for URLs. The canonical text, its separators and escapes are a contract, which the article
+/// <doc:AssertionIdentity> states with test vectors.
 public enum EdgeIdentity {
-  /// The identifier of an assertion. Distinct assertions have distinct canonical texts, since neither separator can stand in
-  /// a CURIE, and in a text it is dropped.
+  /// The identifier of an assertion. Distinct assertions have distinct canonical texts.
+  ///
+  /// - Parameters:
+  ///   - qualifiers: what qualifies the assertion, in any order (``Property/isQualifier``).
+  ///   - context: empty, or the place that tells the assertion from equal ones: the record's file and the path in it.
   public static func id(
-    subject: CURIE, predicate: CURIE, object: CURIE, isNegated: Bool, qualifiers: [Property]
+    subject: CURIE, predicate: CURIE, object: CURIE, isNegated: Bool, qualifiers: [Property], context: [String] = []
   ) -> String {
-    var fields = [subject.text, predicate.text, object.text, isNegated ? "negated" : ""]
-    fields += qualifiers.map { (slot: Array($0.slot.utf8), text: "\($0.slot)=\(canonical($0.value))") }
-      .sorted { $0.slot == $1.slot ? $0.text < $1.text : $0.slot.lexicographicallyPrecedes($1.slot) }
+    let text = canonicalText(
+      subject: subject, predicate: predicate, object: object, isNegated: isNegated, qualifiers: qualifiers,
+      context: context)
+    return "urn:uuid:" + uuid(of: text, in: namespace)
+  }
+
+  /// What the identifier is the hash of.
+  static func canonicalText(
+    subject: CURIE, predicate: CURIE, object: CURIE, isNegated: Bool, qualifiers: [Property], context: [String]
+  ) -> String {
+    var fields = [escaped(subject.text), escaped(predicate.text), escaped(object.text), isNegated ? "negated" : ""]
+    fields += qualifiers.map { (slot: Array($0.slot.utf8), text: "\(name($0.slot))=\(canonical($0.value))") }
+      .sorted { left, right in
+        left.slot == right.slot
+          ? left.text.utf8.lexicographicallyPrecedes(right.text.utf8) : left.slot.lexicographicallyPrecedes(right.slot)
+      }
       .map(\.text)
-    return "urn:uuid:" + uuid(of: fields.joined(separator: "\u{1f}"), in: namespace)
+    let text = fields.joined(separator: "\u{1f}")
+    return context.isEmpty ? text : text + "\u{1d}" + context.map(escaped).joined(separator: "\u{1f}")
   }
 
   /// `uuid5(NAMESPACE_URL, "https://w3id.org/crosswalk/edge")`
@@ -27,8 +43,23 @@ public enum EdgeIdentity {
     in: [0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8])
 
   private static func canonical(_ value: PropertyValue) -> String {
-    let texts = value.texts.map { $0.filter { $0 != "\u{1f}" && $0 != "\u{1e}" } }
-    return texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "\u{1e}")
+    let texts = value.texts
+    if texts.count == 1 { return escaped(texts[0]) }
+    return texts.map(escaped).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "\u{1e}")
+  }
+
+  private static func name(_ slot: String) -> String { escaped(slot).replacing("=", with: "\\=") }
+
+  /// `text` with a backslash before each separator and backslash, so that none can be taken for one of ours.
+  private static func escaped(_ text: String) -> String {
+    func isSpecial(_ byte: UInt8) -> Bool { (0x1d...0x1f).contains(byte) || byte == UInt8(ascii: "\\") }
+    guard text.utf8.contains(where: isSpecial) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isSpecial(byte) { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func uuid(of name: String, in namespace: [UInt8]) -> String {

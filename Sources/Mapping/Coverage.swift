@@ -66,6 +66,6 @@ extension RecordNode {
       }
       node = current.parent
     }
-    return parts.reversed().joined()
+    return parts.isEmpty ? "." : parts.reversed().joined()
   }
 }

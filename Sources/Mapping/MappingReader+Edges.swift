@@ -7,8 +7,8 @@ internal import Records
 extension MappingReader {
   private static var edgeKeys: [String] {
     [
-      "subject", "predicate", "object", "association", "evidence", "inherited", "properties", "when",
-      "choose",
+      "subject", "predicate", "object", "association", "negated", "evidence", "inherited", "properties",
+      "when", "choose",
     ]
   }
 
@@ -37,8 +37,8 @@ extension MappingReader {
     else { return nil }
     return EdgeChoice(
       conditions: conditions(section["when"], in: place), subject: subject, predicate: predicate,
-      object: object,
-      association: category(association),
+      object: object, association: category(association),
+      isNegated: section["negated"].map { $0.equals("true") } ?? false,
       evidence: section["evidence"].flatMap { path($0, in: place, as: .container) },
       isEvidenceInherited: section["inherited"].map { $0.equals("true") } ?? false,
       properties: properties(section["properties"], in: place))
@@ -65,7 +65,7 @@ extension MappingReader {
   private mutating func predicate(_ node: RecordNode, in place: RulePlace) -> ValueTemplate? {
     if node.kind == .mapping {
       guard let template = value(node, in: place) else { return nil }
-      guard case .mapped(_, let map, _) = template else {
+      guard case .mapped(_, let map, _, _) = template else {
         report("mapping-syntax", "a predicate that is read from the record needs a “map”", at: node)
         return nil
       }
@@ -92,7 +92,8 @@ extension MappingReader {
           "mapping-unknown-slot", "“\(key.text)” is no slot of Biolink \(model.version)", at: key,
           suggestion: Spelling.nearest(to: key.text, among: model.slotNames))
       }
-      return self.value(value, in: place).map { PropertyTemplate(slot: key.text, value: $0) }
+      let isList = model.isMultivalued(key.text)
+      return self.value(value, in: place).map { PropertyTemplate(slot: key.text, isList: isList, value: $0) }
     }
   }
 }

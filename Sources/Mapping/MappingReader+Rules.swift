@@ -11,27 +11,31 @@ extension MappingReader {
 
   private mutating func readRule(_ node: RecordNode, enclosing: RulePlace) -> Rule? {
     let section = fields(
-      of: node, allowing: ["rule", "at", "when", "node", "edges", "rules"], requiring: ["rule", "at"])
+      of: node, allowing: ["rule", "at", "when", "names", "node", "edges", "rules"], requiring: ["rule", "at"])
     guard let name = section["rule"].flatMap({ text(of: $0) }), let at = section["at"],
       let path = path(at, in: enclosing, as: .container)
     else { return nil }
     ruleNames.insert(name)
     var place = enclosing
     place.scopes.append(enclosing.absolute(path) ?? "")
-    let template = section["node"].flatMap { readNode($0, in: &place) }
+    var names = elements(of: section["names"]).compactMap { self.path($0, in: place, as: .scalar) }
+    let template = section["node"].flatMap { readNode($0, in: &place, names: &names) }
     return Rule(
-      name: name, path: path, conditions: conditions(section["when"], in: place), node: template,
+      name: name, path: path, conditions: conditions(section["when"], in: place), names: names, node: template,
       edges: elements(of: section["edges"]).compactMap { readEdge($0, in: place) },
       rules: section["rules"].map { readRules($0, enclosing: place) } ?? [])
   }
 
-  private mutating func readNode(_ node: RecordNode, in place: inout RulePlace) -> NodeTemplate? {
+  private mutating func readNode(
+    _ node: RecordNode, in place: inout RulePlace, names: inout [RecordPath]
+  ) -> NodeTemplate? {
     let section = fields(
-      of: node, allowing: ["as", "term", "slot", "ground", "mint", "category", "names", "properties"],
+      of: node,
+      allowing: ["as", "term", "slot", "ground", "mint", "category", "unchecked", "name", "names", "properties"],
       requiring: ["as"])
     guard let alias = section["as"].flatMap({ text(of: $0) }) else { return nil }
     place.aliases.append(alias)
-    let names = elements(of: section["names"]).compactMap { path($0, in: place, as: .scalar) }
+    names += elements(of: section["names"]).compactMap { path($0, in: place, as: .scalar) }
     let identity: NodeTemplate.Identity
     switch (section["term"], section["mint"]) {
     case (let term?, nil):
@@ -49,14 +53,15 @@ extension MappingReader {
         return nil
       }
       checkKeys(of: template, at: mint)
-      identity = .minted(template, category: category(categoryNode))
+      identity = .minted(
+        template, category: category(categoryNode), unchecked: section["unchecked"].map { $0.equals("true") } ?? false)
     default:
       report("mapping-syntax", "a node has either a “term” or a “mint”", at: node)
       return nil
     }
     return NodeTemplate(
-      alias: alias, identity: identity, names: names, properties: properties(section["properties"], in: place)
-    )
+      alias: alias, identity: identity, name: section["name"].flatMap { value($0, in: place) },
+      properties: properties(section["properties"], in: place))
   }
 
   /// Remembers which slot the terms at a path belong to, for the checks.

@@ -68,13 +68,25 @@ extension MappingReader {
   mutating func readEvidence(_ node: RecordNode) -> EvidenceShape? {
     let places = ["reference", "title", "support", "source", "snippet", "explanation"]
     let section = fields(
-      of: node, allowing: places + ["refuting", "when-refuted"], requiring: places)
+      of: node,
+      allowing: places + ["supporting", "refuting", "neutral", "when-refuted", "when-mixed", "repeats"],
+      requiring: places)
     let paths = places.compactMap { place in section[place].flatMap { path($0) } }
     guard paths.count == places.count else { return nil }
+    var polarities: [String: EvidenceItem.Polarity] = [:]
+    for polarity in [EvidenceItem.Polarity.supporting, .refuting, .neutral] {
+      for value in elements(of: section[polarity.rawValue]) {
+        guard let text = text(of: value), let other = polarities.updateValue(polarity, forKey: text) else { continue }
+        report("mapping-contradiction", "“\(text)” is \(other.rawValue) as well", at: value)
+      }
+    }
     return EvidenceShape(
       reference: paths[0], title: paths[1], support: paths[2], source: paths[3], snippet: paths[4],
-      explanation: paths[5], refuting: Set(strings(in: section["refuting"])),
-      whenRefuted: section["when-refuted"].flatMap { choice(EvidenceShape.Refuted.self, in: $0) } ?? .keep)
+      explanation: paths[5], polarities: polarities,
+      polarityOfOthers: section["supporting"] == nil ? .supporting : nil,
+      whenRefuted: section["when-refuted"].flatMap { choice(EvidenceShape.Refuted.self, in: $0) } ?? .keep,
+      whenMixed: section["when-mixed"].flatMap { choice(EvidenceShape.Mixed.self, in: $0) } ?? .apart,
+      repeats: section["repeats"].flatMap { choice(EvidenceShape.Repeats.self, in: $0) } ?? .drop)
   }
 
   mutating func readSlots(_ node: RecordNode) {
@@ -104,8 +116,13 @@ extension MappingReader {
   mutating func readMaps(_ node: RecordNode) {
     for (key, value) in entries(of: node) {
       var table: [String: String] = [:]
-      for (from, to) in entries(of: value) { table[from.text] = text(of: to) }
-      maps[key.text] = ValueMap(name: key.text, entries: table, order: entries(of: value).map(\.key.text))
+      var nothing: Set<String> = []
+      for (from, to) in entries(of: value) {
+        if to.isNull { nothing.insert(from.text) } else { table[from.text] = text(of: to) }
+      }
+      maps[key.text] = ValueMap(
+        name: key.text, entries: table, nothing: nothing,
+        order: entries(of: value).map(\.key.text).filter { table[$0] != nil })
     }
   }
 

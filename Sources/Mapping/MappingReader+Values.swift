@@ -12,7 +12,7 @@ extension MappingReader {
       return choices.isEmpty ? nil : .first(choices)
     case .mapping: break
     }
-    let section = fields(of: node, allowing: ["path", "value", "map", "matching", "as"])
+    let section = fields(of: node, allowing: ["path", "value", "map", "else", "matching", "as"])
     let kind = section["as"].flatMap { choice(ValueTemplate.Kind.self, in: $0) } ?? .text
     if let constant = section["value"] { return text(of: constant).map { .constant($0, kind) } }
     guard let pathNode = section["path"] else {
@@ -27,13 +27,17 @@ extension MappingReader {
           suggestion: Spelling.nearest(to: name.text, among: maps.keys.sorted()))
         return nil
       }
-      return .mapped(path, map, kind)
+      let isIgnored = section["else"].flatMap { choice(Otherwise.self, in: $0) } == .ignore
+      return .mapped(path, map, kind, othersIgnored: isIgnored)
     }
     if let expression = section["matching"] {
       return pattern(expression).map { .matched(path, pattern: $0, kind) }
     }
     return .path(path, kind)
   }
+
+  /// What becomes of a value that a map does not know.
+  private enum Otherwise: String, CaseIterable { case report, ignore }
 
   /// One condition, or a list of which all must hold.
   mutating func conditions(_ node: RecordNode?, in place: RulePlace) -> [Condition] {

@@ -54,7 +54,7 @@ public struct MappingReader {
       of: root,
       allowing: [
         "crosswalk-mapping", "title", "prefixes", "keys", "edge", "descriptor", "evidence", "slots", "maps",
-        "rules", "terms", "values", "ignore",
+        "rules", "terms", "values", "ignore", "duplicates",
       ], requiring: ["crosswalk-mapping", "edge", "descriptor", "evidence", "slots", "rules"])
     if let version = top["crosswalk-mapping"], !version.equals("1") {
       report(
@@ -76,9 +76,13 @@ public struct MappingReader {
     guard let defaults, let descriptor, let evidence else { return nil }
     return RecordMapping(
       file: path, title: top["title"]?.text ?? path, prefixes: prefixes, slots: slots, slotOfPath: slotOfPath,
-      mapOfPath: mapOfPath, descriptor: descriptor, evidence: evidence, defaults: defaults, maps: maps, rules: rules,
+      keepsDuplicates: top["duplicates"].flatMap { choice(Duplicates.self, in: $0) } == .keep, mapOfPath: mapOfPath,
+      descriptor: descriptor, evidence: evidence, defaults: defaults, maps: maps, rules: rules,
       ignored: ignored)
   }
+
+  /// What becomes of equal assertions.
+  private enum Duplicates: String, CaseIterable { case merge, keep }
 
   private mutating func checkRuleReferences() {
     for (name, node) in ruleReferences where !ruleNames.contains(name) {

@@ -57,8 +57,8 @@ public final class MappingRunner {
   public func run(_ file: RecordFile, name: String) -> RecordGraph {
     var result = RecordGraph()
     var coverage = Coverage(nodeCount: file.nodeCount)
-    for document in file.documents where document.kind == .mapping {
-      var run = RecordRun(runner: self, record: document, name: name, coverage: coverage)
+    for (number, document) in file.documents.enumerated() where document.kind != .scalar {
+      var run = RecordRun(runner: self, record: document, name: name, document: number, coverage: coverage)
       run.execute()
       result.nodes += run.output.nodes
       result.edges += run.output.edges

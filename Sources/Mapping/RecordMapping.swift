@@ -1,4 +1,5 @@
 public import Identifiers
+internal import KnowledgeGraph
 
 /// A mapping file, read, validated and compiled: what the records of one model say, as a graph.
 ///
@@ -15,6 +16,8 @@ public struct RecordMapping: Sendable {
   /// Which slot the term at a path belongs to; paths from the record's root, lists as `[]`, to the mapping that
   /// holds the identifier: `phenotypes[].phenotype_term.term`.
   public let slotOfPath: [String: String]
+  /// Whether equal assertions are kept apart by their place in the records; `false` unites them with their evidence.
+  public var keepsDuplicates: Bool
 
   /// At which paths a value map lists all that may stand there.
   let mapOfPath: [String: ClosedValues]
@@ -53,6 +56,10 @@ struct DescriptorShape: Sendable {
 struct EvidenceShape: Sendable {
   /// What becomes of an assertion when all its evidence speaks against it.
   enum Refuted: String, Sendable, CaseIterable { case negate, drop, keep }
+  /// What becomes of one when its evidence is at odds.
+  enum Mixed: String, Sendable, CaseIterable { case apart, together }
+  /// How often a reference is named that several items have.
+  enum Repeats: String, Sendable, CaseIterable { case drop, keep }
 
   let reference: RecordPath
   let title: RecordPath
@@ -60,8 +67,13 @@ struct EvidenceShape: Sendable {
   let source: RecordPath
   let snippet: RecordPath
   let explanation: RecordPath
-  let refuting: Set<String>
+  /// What the values of ``support`` mean; an item without one supports.
+  let polarities: [String: EvidenceItem.Polarity]
+  /// The meaning of a value that is not among them; without one, it is neutral, and said to be unknown.
+  let polarityOfOthers: EvidenceItem.Polarity?
   let whenRefuted: Refuted
+  let whenMixed: Mixed
+  let repeats: Repeats
 }
 
 /// The slots that every edge has unless its rule says otherwise.
@@ -75,6 +87,8 @@ struct EdgeDefaults: Sendable {
 struct ValueMap: Sendable {
   let name: String
   let entries: [String: String]
+  /// Values that are known and mean nothing to the graph.
+  let nothing: Set<String>
   /// The keys in the order of the file: of those with one meaning, the first is preferred.
   let order: [String]
 }

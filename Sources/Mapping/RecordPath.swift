@@ -53,8 +53,10 @@ final class RecordPath: Sendable {
         name.removeLast(2)
         lists += 1
       }
-      guard !name.isEmpty, lists <= 1, !name.contains(where: { "[]^$ ".contains($0) }) else { return nil }
-      steps.append(.key(String(name)))
+      // Where the scope is a list itself, a path begins with its elements.
+      let isElement = name.isEmpty && lists == 1 && steps.isEmpty
+      guard isElement || !name.isEmpty, lists <= 1, !name.contains(where: { "[]^$ ".contains($0) }) else { return nil }
+      if !isElement { steps.append(.key(String(name))) }
       if lists == 1 { steps.append(.each) }
     }
     self.init(text, origin, steps)

@@ -48,8 +48,8 @@ extension RecordPlaces {
   fileprivate mutating func note(_ rule: Rule, scopes: [String], _ descriptor: DescriptorShape) {
     var place = RulePlace(scopes: scopes)
     place.scopes.append(place.absolute(rule.path) ?? "")
+    for path in rule.names { at(path, place) { $0.names.append(rule.name) } }
     if let node = rule.node {
-      for path in node.names { at(path, place) { $0.names.append(rule.name) } }
       if case .term(let path, _, _) = node.identity, place.scopes.last == "", let base = place.absolute(path) {
         let holder = descriptor.id.keys.dropLast().map(\.key)
         places[([base] + holder).filter { !$0.isEmpty }.joined(separator: "."), default: .init()].isSubject = true

@@ -21,25 +21,48 @@ extension RecordRun {
     else { return }
     let value = scopes[scope].value
     if subject == object { return lose(.reflexive, value, detail: "\(subject) \(predicate) itself") }
-    let isRefuted =
-      !evidence.isEmpty
-      && evidence.allSatisfy { $0.support.map(mapping.evidence.refuting.contains) ?? false }
-    if isRefuted, mapping.evidence.whenRefuted == .drop {
-      return lose(.refuted, value, detail: "\(subject) \(predicate) \(object)")
-    }
-    let isNegated = isRefuted && mapping.evidence.whenRefuted == .negate
-    let id = EdgeIdentity.id(
-      subject: subject, predicate: predicate, object: object, isNegated: isNegated,
-      qualifiers: properties.filter(\.isQualifier))
     var edge = Edge(
-      id: id, subject: subject, predicate: predicate, object: object, category: choice.association,
+      id: "", subject: subject, predicate: predicate, object: object, category: choice.association,
       knowledgeSource: mapping.defaults.knowledgeSource, knowledgeLevel: mapping.defaults.knowledgeLevel,
       agentType: mapping.defaults.agentType)
     edge.properties = properties + groundings(choice, in: scope)
-    edge.isNegated = isNegated
-    edge.evidence = evidence
+    edge.repeatsPublications = mapping.evidence.repeats == .keep
     edge.provenance = [Provenance(file: name, path: value.path, rule: scopes[scope].rule.name)]
-    output.edges.append(edge)
+    let sides = sides(of: evidence, isNegated: choice.isNegated)
+    if sides.isEmpty { lose(.refuted, value, detail: "\(subject) \(predicate) \(object)") }
+    for side in sides {
+      edge.isNegated = side.isNegated
+      edge.evidence = side.evidence
+      edge.id = EdgeIdentity.id(
+        subject: subject, predicate: predicate, object: object, isNegated: side.isNegated,
+        qualifiers: properties.filter(\.isQualifier), context: mapping.keepsDuplicates ? context(of: value) : [])
+      output.edges.append(edge)
+    }
+  }
+
+  /// The place that tells an assertion from equal ones.
+  private func context(of value: RecordNode) -> [String] {
+    document == 0 ? [name, value.path] : [name, value.path, String(document)]
+  }
+
+  /// What the evidence makes of an assertion: one edge, or one for each side, or none.
+  private func sides(
+    of evidence: [EvidenceItem], isNegated: Bool
+  ) -> [(isNegated: Bool, evidence: [EvidenceItem])] {
+    let isRefuted = evidence.contains { $0.polarity == .refuting }
+    // What a record denies, evidence cannot negate once more.
+    if isNegated || !isRefuted { return [(isNegated, evidence)] }
+    if evidence.contains(where: { $0.polarity == .supporting }) {
+      guard mapping.evidence.whenMixed == .apart else { return [(false, evidence)] }
+      return [
+        (false, evidence.filter { $0.polarity != .refuting }), (true, evidence.filter { $0.polarity == .refuting }),
+      ]
+    }
+    switch mapping.evidence.whenRefuted {
+    case .keep: return [(false, evidence)]
+    case .negate: return [(true, evidence)]
+    case .drop: return []
+    }
   }
 
   /// What the record said at an end whose node was grounded by a name.
@@ -106,12 +129,13 @@ extension RecordRun {
     let shape = mapping.evidence
     return elements.filter { $0.kind == .mapping }.map { element in
       func text(_ path: RecordPath) -> String? {
-        let scalars = read(path, below: element)
-        return scalars.isEmpty ? nil : scalars.map(\.text).joined(separator: " ")
+        let texts = read(path, below: element).map(\.text).filter { !$0.isEmpty }
+        return texts.isEmpty ? nil : texts.joined(separator: " ")
       }
       var item = EvidenceItem(
         title: text(shape.title), support: text(shape.support), source: text(shape.source),
         snippet: text(shape.snippet), explanation: text(shape.explanation))
+      item.polarity = polarity(of: element)
       if let reference = read(shape.reference, below: element).first {
         item.reference = identifier(reference)
         if item.reference == nil {
@@ -121,9 +145,12 @@ extension RecordRun {
       return item
     }
   }
-}
 
-extension Property {
-  /// Whether the slot qualifies the assertion, and so is part of what the edge asserts.
-  var isQualifier: Bool { slot.hasSuffix("_qualifier") }
+  /// Which side an item is on; a word that the mapping does not know is on none.
+  private mutating func polarity(of item: RecordNode) -> EvidenceItem.Polarity {
+    guard let support = read(mapping.evidence.support, below: item).first else { return .supporting }
+    if let known = mapping.evidence.polarities[support.text] ?? mapping.evidence.polarityOfOthers { return known }
+    lose(.unmappedValue, support, detail: "“\(support.text)” neither supports nor refutes, as far as the mapping knows")
+    return .neutral
+  }
 }

@@ -4,15 +4,14 @@ internal import Records
 
 /// Making nodes.
 extension RecordRun {
-  mutating func makeNode(_ template: NodeTemplate, in scope: Int) {
-    let names = template.names.flatMap { read($0, in: scope) }.map(\.text)
+  mutating func makeNode(_ template: NodeTemplate, names: [String], in scope: Int) {
     var node: Node?
     switch template.identity {
     case .term(let path, let slot, let grounding):
       node = termNode(path, slot: slot, names: names, in: scope)
       if node == nil, let grounding { node = grounded(by: grounding, slot: slot, names: names, in: scope) }
-    case .minted(let text, let category):
-      if let id = mint(text, in: scope) {
+    case .minted(let text, let category, let isUnchecked):
+      if let id = mint(text, unchecked: isUnchecked, in: scope) {
         node = Node(id: id, categories: [category], name: names.first)
         node?.synonyms = unique(names.dropFirst())
       } else {
@@ -21,8 +20,8 @@ extension RecordRun {
         )
       }
     }
-    for name in names { named[scopes[scope].rule.name, default: [:]][name] = .some(node?.id) }
     guard var node else { return }
+    if let template = template.name, case .text(let name) = value(template, in: scope) { node.rename(name) }
     node.properties = properties(template.properties, in: scope)
     if let index = node.properties.firstIndex(where: { $0.slot == "description" }),
       case .text(let description) = node.properties[index].value
@@ -86,7 +85,7 @@ extension RecordRun {
     return canonical
   }
 
-  private mutating func mint(_ template: TextTemplate, in scope: Int) -> CURIE? {
+  private mutating func mint(_ template: TextTemplate, unchecked: Bool, in scope: Int) -> CURIE? {
     var text = ""
     for part in template.parts {
       switch part {
@@ -97,7 +96,10 @@ extension RecordRun {
         text += isSlug ? TextTemplate.slug(value) : value
       }
     }
-    return CURIE(validating: text)
+    if let curie = CURIE(validating: text) { return curie }
+    guard unchecked else { return nil }
+    lose(.declared, scopes[scope].value, detail: "“\(text)” is no CURIE, and the mapping takes it")
+    return CURIE(text)
   }
 
   /// The record's file name without folder and extension.
@@ -110,5 +112,13 @@ extension RecordRun {
   private func unique(_ texts: some Sequence<String>) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Node {
+  /// Takes another name; the one it had stays a synonym.
+  fileprivate mutating func rename(_ new: String) {
+    synonyms = ([name].compactMap(\.self) + synonyms).filter { $0 != new }
+    name = new
   }
 }

@@ -6,7 +6,7 @@ internal import Records
 extension RecordRun {
   mutating func properties(_ templates: [PropertyTemplate], in scope: Int) -> [Property] {
     templates.compactMap { template in
-      value(template.value, in: scope).map { Property(template.slot, $0) }
+      value(template.value, in: scope).map { Property(template.slot, template.isList ? $0.asList : $0) }
     }
   }
 
@@ -21,8 +21,11 @@ extension RecordRun {
     case .path(let path, let kind):
       let scalars = read(path, in: scope)
       return gather(scalars.map(\.text), kind, isList: path.steps.contains(.each))
-    case .mapped(let path, let map, let kind):
-      return take(path, kind, in: scope, "is not in the value map “\(map.name)”") { map.entries[$0] }
+    case .mapped(let path, let map, let kind, let othersIgnored):
+      let problem = "is not in the value map “\(map.name)”"
+      return take(path, kind, in: scope, problem, isDeclared: { othersIgnored || map.nothing.contains($0) }) {
+        map.entries[$0]
+      }
     case .matched(let path, let pattern, let kind):
       let runner = runner
       return take(path, kind, in: scope, "has no form that is expected") { runner.match(pattern, in: $0) }
@@ -31,15 +34,17 @@ extension RecordRun {
 
   private mutating func take(
     _ path: RecordPath, _ kind: ValueTemplate.Kind, in scope: Int, _ problem: String,
-    _ translate: (String) -> String?
+    isDeclared: (String) -> Bool = { _ in false }, _ translate: (String) -> String?
   ) -> PropertyValue? {
     var texts: [String] = []
     for scalar in read(path, in: scope) {
       if let text = translate(scalar.text) {
         carried.insert(scalar.index)
         texts.append(text)
+      } else if isDeclared(scalar.text) {
+        attempted[scalar] = (.declared, "“\(scalar.text)” \(problem)")
       } else if attempted[scalar] == nil {
-        attempted[scalar] = "“\(scalar.text)” \(problem)"
+        attempted[scalar] = (.unmappedValue, "“\(scalar.text)” \(problem)")
       }
     }
     return gather(texts, kind, isList: path.steps.contains(.each))
@@ -83,6 +88,17 @@ extension RecordRun {
     case .any(let conditions): return conditions.contains { holds($0, in: scope) }
     case .all(let conditions): return conditions.allSatisfy { holds($0, in: scope) }
     case .not(let condition): return !holds(condition, in: scope)
+    }
+  }
+}
+
+extension PropertyValue {
+  /// The value as a list, for a slot that holds one.
+  fileprivate var asList: PropertyValue {
+    switch self {
+    case .text(let text): .texts([text])
+    case .identifier(let curie): .identifiers([curie])
+    case .texts, .identifiers, .integer, .decimal, .boolean: self
     }
   }
 }

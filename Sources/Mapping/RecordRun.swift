@@ -22,21 +22,24 @@ struct RecordRun {
   let runner: MappingRunner
   let record: RecordNode
   let name: String
+  /// Which document of the file the record is, counted from 0.
+  let document: Int
   var coverage: Coverage
   var scopes: [Scope] = []
   /// By rule, then by the name that the record uses: the node, or `nil` where it has no identifier.
   var named: [String: [String: CURIE?]] = [:]
   var evidence: [Int: [EvidenceItem]] = [:]
   var carried: Set<Int> = []
-  var attempted: [RecordNode: String] = [:]
+  var attempted: [RecordNode: (reason: Loss.Reason, detail: String)] = [:]
   var output = RecordGraph()
 
   var mapping: RecordMapping { runner.mapping }
 
-  init(runner: MappingRunner, record: RecordNode, name: String, coverage: Coverage) {
+  init(runner: MappingRunner, record: RecordNode, name: String, document: Int, coverage: Coverage) {
     self.runner = runner
     self.record = record
     self.name = name
+    self.document = document
     self.coverage = coverage
   }
 
@@ -61,7 +64,9 @@ struct RecordRun {
         scopes.removeLast()
         continue
       }
-      if let template = rule.node { makeNode(template, in: index) }
+      let names = rule.names.flatMap { read($0, in: index) }.map(\.text)
+      if let template = rule.node { makeNode(template, names: names, in: index) }
+      for name in names { named[rule.name, default: [:]][name] = .some(scopes[index].node) }
       for inner in rule.rules { enter(inner, value: place, parent: index) }
     }
   }
@@ -114,9 +119,9 @@ struct RecordRun {
   }
 
   private mutating func reportUnmappedValues() {
-    for (node, detail) in attempted.sorted(by: { $0.key.index < $1.key.index })
+    for (node, attempt) in attempted.sorted(by: { $0.key.index < $1.key.index })
     where !carried.contains(node.index) {
-      lose(.unmappedValue, node, detail: detail)
+      lose(attempt.reason, node, detail: attempt.detail)
     }
   }
 

@@ -9,16 +9,20 @@ final class Rule: Sendable {
   let path: RecordPath
   /// All must hold, or the thing is passed over.
   let conditions: [Condition]
+  /// How records name the thing, so that others can point to it.
+  let names: [RecordPath]
   let node: NodeTemplate?
   let edges: [EdgeTemplate]
   let rules: [Rule]
 
   init(
-    name: String, path: RecordPath, conditions: [Condition], node: NodeTemplate?, edges: [EdgeTemplate], rules: [Rule]
+    name: String, path: RecordPath, conditions: [Condition], names: [RecordPath], node: NodeTemplate?,
+    edges: [EdgeTemplate], rules: [Rule]
   ) {
     self.name = name
     self.path = path
     self.conditions = conditions
+    self.names = names
     self.node = node
     self.edges = edges
     self.rules = rules
@@ -32,21 +36,21 @@ final class NodeTemplate: Sendable {
     /// The term of the descriptor at a path, which belongs to a slot. Where the descriptor has no identifier, the one term of
     /// the slot's prefixes whose label the record gives at `grounding` is taken, and that is reported.
     case term(RecordPath, slot: TermSlot, grounding: RecordPath?)
-    /// An identifier of our own, made from the record.
-    case minted(TextTemplate, category: CURIE)
+    /// An identifier of our own, made from the record; `unchecked` where one that is no CURIE is meant as well.
+    case minted(TextTemplate, category: CURIE, unchecked: Bool)
   }
 
   /// The name by which edges refer to the node.
   let alias: String
   let identity: Identity
-  /// How records name the node, so that others can point to it; also a synonym.
-  let names: [RecordPath]
+  /// Where the node's name is from; without it, from the ontology.
+  let name: ValueTemplate?
   let properties: [PropertyTemplate]
 
-  init(alias: String, identity: Identity, names: [RecordPath], properties: [PropertyTemplate]) {
+  init(alias: String, identity: Identity, name: ValueTemplate?, properties: [PropertyTemplate]) {
     self.alias = alias
     self.identity = identity
-    self.names = names
+    self.name = name
     self.properties = properties
   }
 }
@@ -71,6 +75,8 @@ final class EdgeChoice: Sendable {
   let predicate: ValueTemplate
   let object: End
   let association: CURIE
+  /// Whether the record says that the relation does not hold.
+  let isNegated: Bool
   let evidence: RecordPath?
   /// Whether the evidence belongs to an enclosing thing.
   let isEvidenceInherited: Bool
@@ -78,13 +84,14 @@ final class EdgeChoice: Sendable {
 
   init(
     conditions: [Condition], subject: End, predicate: ValueTemplate, object: End, association: CURIE,
-    evidence: RecordPath?, isEvidenceInherited: Bool, properties: [PropertyTemplate]
+    isNegated: Bool, evidence: RecordPath?, isEvidenceInherited: Bool, properties: [PropertyTemplate]
   ) {
     self.conditions = conditions
     self.subject = subject
     self.predicate = predicate
     self.object = object
     self.association = association
+    self.isNegated = isNegated
     self.evidence = evidence
     self.isEvidenceInherited = isEvidenceInherited
     self.properties = properties
@@ -94,6 +101,8 @@ final class EdgeChoice: Sendable {
 /// A slot and where its value comes from.
 struct PropertyTemplate: Sendable {
   let slot: String
+  /// Whether the slot holds a list, be it of one.
+  let isList: Bool
   let value: ValueTemplate
 }
 
@@ -104,8 +113,8 @@ indirect enum ValueTemplate: Sendable {
 
   case constant(String, Kind)
   case path(RecordPath, Kind)
-  /// Through a value map; what the map does not know is lost, and said to be.
-  case mapped(RecordPath, ValueMap, Kind)
+  /// Through a value map; what the map does not know is lost, and said to be, or left out on purpose.
+  case mapped(RecordPath, ValueMap, Kind, othersIgnored: Bool)
   /// The first capture of a regular expression, or the whole match.
   case matched(RecordPath, pattern: Pattern, Kind)
   /// The first of these that gives anything.

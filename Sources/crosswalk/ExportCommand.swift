@@ -37,6 +37,9 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "What the files in a folder are called.")
   var name = "graph"
 
+  @Flag(help: "Keep equal assertions apart; the place in the record is then part of the edge's identifier.")
+  var keepDuplicates = false
+
   @Option(help: "Write the loss report to this file as JSON.")
   var loss: String?
 
@@ -52,7 +55,8 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let mapping = try mapping.load()
+    var mapping = try mapping.load()
+    if keepDuplicates { mapping.keepsDuplicates = true }
     let index = try terms.openIfGiven()
     let corpus = try RecordCorpus(paths: paths)
     let progress = Progress()
