@@ -88,13 +88,15 @@ let package = Package(
       swiftSettings: memorySafe),
     .target(
       name: "Checks",
-      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "References", "TermIndex"],
+      dependencies: [
+        "ByteIO", "Diagnostics", "Identifiers", "LinkML", "Ontology", "Records", "References", "TermIndex", "TextPairs",
+      ],
       swiftSettings: memorySafe),
     .executableTarget(
       name: "crosswalk",
       dependencies: [
         "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OntologyIO", "TermIndex",
-        "Records", "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration",
+        "Records", "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "TextPairs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -133,6 +135,13 @@ let package = Package(
     .testTarget(
       name: "ReferencesTests", dependencies: ["References", "ByteIO", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LinkMLTests",
+      dependencies: ["LinkML", "ByteIO", "Diagnostics", "Identifiers", "Records", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TextPairsTests",
+      dependencies: ["TextPairs", "ByteIO", "Diagnostics", "Identifiers", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteIO", "Identifiers"], swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "ByteIO", "Identifiers"], swiftSettings: strict),

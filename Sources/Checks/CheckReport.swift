@@ -68,6 +68,7 @@ public struct CheckCounts: Sendable, Equatable {
   public enum SkipReason: String, Sendable, CaseIterable {
     case notIndexed = "no ontology with this prefix is indexed"
     case noLabel = "the index has no label for the term"
+    case noName = "what stands beside the identifier in the text is no name of a term"
   }
 
   /// Files that were read.
@@ -82,6 +83,8 @@ public struct CheckCounts: Sendable, Equatable {
   public var agreeing = 0
   /// Pairs that were not compared, by reason and prefix.
   public var skipped: [SkipReason: [String: Int]] = [:]
+  /// Terms of which nobody at hand can tell whether they belong to the enumeration that the schema binds them to, by its name.
+  public var unplaced: [String: Int] = [:]
   /// Findings by rule.
   public var findings: [RuleID: Int] = [:]
 
@@ -104,6 +107,7 @@ public struct CheckCounts: Sendable, Equatable {
     pairs += other.pairs
     agreeing += other.agreeing
     skipped.merge(other.skipped) { $0.merging($1, uniquingKeysWith: +) }
+    unplaced.merge(other.unplaced, uniquingKeysWith: +)
     findings.merge(other.findings, uniquingKeysWith: +)
   }
 }

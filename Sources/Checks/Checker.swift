@@ -3,7 +3,8 @@ public import Identifiers
 internal import Records
 public import TermIndex
 
-/// Checks records against an index: every pair of identifier and label, wherever it stands, and what else the rules look at.
+/// Checks records and other texts against an index: every pair of identifier and label, wherever it stands, and what else the
+/// rules look at.
 ///
 /// Give it surveys in batches; it remembers what it has looked up, and what only shows when all records have been seen.
 public struct Checker: Sendable {
@@ -18,8 +19,8 @@ public struct Checker: Sendable {
 
   /// The findings and counts of each of `surveys`, in their order; checked on all cores. Throws only when the index cannot be
   /// read.
-  public mutating func check(_ surveys: [RecordSurvey]) throws -> [CheckReport] {
-    let read = try lookUp(surveys.map(\.pairs))
+  public mutating func check(_ surveys: [FileSurvey]) throws -> [CheckReport] {
+    let read = try lookUp(surveys)
     let (context, facts) = (context, facts)
     let inputs = zip(surveys, read).map { ($0, $1) }
     let checked = try concurrentMap(inputs) { survey, identifiers in
@@ -27,6 +28,11 @@ public struct Checker: Sendable {
     }.map { try $0.get() }
     for ((survey, _), result) in zip(inputs, checked) { notes.add(survey, undecided: result.undecided) }
     return checked.map(\.report)
+  }
+
+  /// The findings and counts of each record.
+  public mutating func check(_ surveys: [RecordSurvey]) throws -> [CheckReport] {
+    try check(surveys.map { .record($0) })
   }
 
   /// What only shows now that all records have been seen.
@@ -39,15 +45,17 @@ public struct Checker: Sendable {
   }
 
   /// Looks up all that the rules will ask of the pairs of each file; the identifiers as they are understood.
-  private mutating func lookUp(_ files: [[TermPair]]) throws -> [[WrittenIdentifier?]] {
+  private mutating func lookUp(_ files: [FileSurvey]) throws -> [[WrittenIdentifier?]] {
     let reader = context.identifiers
-    let read = concurrentMap(files) { pairs in pairs.map { reader.read($0.id.text) } }
+    let read = concurrentMap(files) { survey in
+      survey.pairs.map { reader.read($0.id.text, declared: survey.declared) }
+    }
     try facts.resolve(read.joined().lazy.compactMap { $0?.curie }, in: context.index)
     let (known, index) = (facts, context.index)
-    let needs = concurrentMap(Array(zip(files, read))) { pairs, identifiers in
-      PairNeeds(pairs, identifiers, known, index)
+    let needs = concurrentMap(Array(zip(files, read))) { survey, identifiers in
+      PairNeeds(survey.pairs, identifiers, known, index)
     }
-    if context.asks(WrongBranch.rule) {
+    if context.asks(WrongBranch.rule) || context.asks(WrongPrefixForSlot.rule) {
       try facts.place(needs.lazy.flatMap(\.places), in: context.index)
     }
     if context.asks(PreferredTermDisagrees.rule) || context.asks(MoreSpecificTermAvailable.rule) {
@@ -70,7 +78,8 @@ private struct PairNeeds: Sendable {
       let slot = pair.slot ?? .anything
       let place = CheckFacts.PlaceKey(id: id, slot: slot)
       // Of a term that an ontology only borrows, too little is known.
-      if slot.admits(prefixOf: id), !slot.roots(for: id).isEmpty, index.isDefined(prefix: id.prefix) {
+      let isAsked = slot.branch != nil || !slot.roots(for: id).isEmpty
+      if isAsked, slot.admits(prefixOf: id), index.isDefined(prefix: id.prefix) {
         places.append(place)
       }
       if let wording = pair.wording, !wording.equals(label), pair.label.equals(label) {

@@ -1,10 +1,11 @@
 internal import Diagnostics
 internal import Identifiers
 internal import TermIndex
+internal import TextPairs
 
 /// The checks of one file, all facts being known.
 struct FileCheck {
-  let survey: RecordSurvey
+  let survey: FileSurvey
   let context: CheckContext
 
   /// The report, and the positions of the pairs that no ontology could decide.
@@ -18,9 +19,11 @@ struct FileCheck {
     for (position, pair) in survey.pairs.enumerated() {
       if try !check(pair, identifiers[position], facts, &report) { undecided.append(position) }
     }
-    let subject = RecordSubject(survey, context)
-    for check in RuleCatalogue.recordChecks where context.asks(check.rule) {
-      for finding in try check.findings(in: subject) { report.add(finding) }
+    if case .record(let record) = survey {
+      let subject = RecordSubject(record, context)
+      for check in RuleCatalogue.recordChecks where context.asks(check.rule) {
+        for finding in try check.findings(in: subject) { report.add(finding) }
+      }
     }
     report.sortFindings()
     return (report, undecided)
@@ -31,16 +34,31 @@ struct FileCheck {
     _ pair: TermPair, _ identifier: WrittenIdentifier?, _ facts: CheckFacts, _ report: inout CheckReport
   ) throws -> Bool {
     report.counts.pairs += 1
+    var pair = pair
     let resolution = identifier.flatMap { facts.resolved[$0.curie] } ?? .uncoveredPrefix
     let place = CheckFacts.PlaceKey(id: identifier?.curie ?? "", slot: pair.slot ?? .anything)
     var agreement: LabelAgreement?
     var skipped: CheckCounts.SkipReason?
     switch resolution {
     case .found(let term) where term.label == nil: skipped = .noLabel
+    case .found(let term) where TextAgreement.applies(to: pair):
+      if let text = try TextAgreement(pair, with: term, in: context.index) {
+        (agreement, pair) = (text.agreement, text.pair)
+      } else {
+        skipped = .noName
+      }
     case .found(let term):
       agreement = try .of(pair.label, with: term, in: context.index, expecting: place.slot)
     case .uncoveredPrefix:
-      if let identifier, context.prefixes.contains(identifier.curie.prefix) { skipped = .notIndexed }
+      if identifier.map({ context.prefixes.contains($0.curie.prefix) || !unknownPrefixIsMistake(in: pair) })
+        ?? (pair.text != nil)
+      {
+        skipped = .notIndexed
+      }
+    case .obsolete(let term, _, _)
+    where pair.text?.form == .name && TermIndex.namesAgree(term.label ?? "", pair.label.text):
+      // An ontology that repeats an obsolete term of another one as such is right.
+      agreement = .agrees
     case .obsolete, .merged, .unknownTerm: break
     }
     let sense: Sense? =
@@ -49,8 +67,13 @@ struct FileCheck {
     let subject = PairSubject(
       pair: pair, identifier: identifier, resolution: resolution, expectation: place.slot, agreement: agreement,
       membership: facts.memberships[place], sense: sense, context: context)
-    if let identifier, let skipped { report.counts.skip(identifier.curie, because: skipped) }
+    if let skipped { report.counts.skip(identifier?.curie ?? CURIE(pair.id.text), because: skipped) }
     if agreement == .agrees { report.counts.agreeing += 1 }
+    if let identifier, let branch = place.slot.branch, isUnplaced(place, resolution, facts),
+      place.slot.admits(prefixOf: identifier.curie)
+    {
+      report.counts.unplaced[branch.enumeration.name, default: 0] += 1
+    }
     if skipped == nil, agreement != .agrees {
       for check in RuleCatalogue.meaningChecks where context.asks(check.rule) {
         if let finding = try check.finding(for: subject) {
@@ -63,5 +86,23 @@ struct FileCheck {
       if let finding = try check.finding(for: subject) { report.add(finding) }
     }
     return skipped == nil && resolution != .uncoveredPrefix
+  }
+
+  /// Whether no index can tell if the term, which is none that other rules complain of, belongs where it stands.
+  private func isUnplaced(_ place: CheckFacts.PlaceKey, _ resolution: Resolution, _ facts: CheckFacts) -> Bool {
+    switch resolution {
+    case .found, .uncoveredPrefix: facts.memberships[place] ?? .unknown == .unknown
+    case .obsolete, .merged, .unknownTerm: false
+    }
+  }
+
+  /// Whether a prefix that nobody knows is a mistake where `pair` stands. A mapping set has to declare those that it uses;
+  /// other texts do not say which they mean.
+  private func unknownPrefixIsMistake(in pair: TermPair) -> Bool {
+    switch survey {
+    case .record: true
+    case .text(let text):
+      !text.declared.entries.isEmpty && !text.declared.contains(pair.id.text.prefix { $0 != ":" })
+    }
   }
 }

@@ -49,7 +49,7 @@ public struct ReachableFrom: Sendable, Hashable {
 
 extension ReachableFrom.Relation {
   /// The relation that a schema names by CURIE, IRI or word.
-  init(_ curie: CURIE) {
+  public init(_ curie: CURIE) {
     switch curie.text {
     case "rdfs:subClassOf", "subClassOf", "is_a", "http://www.w3.org/2000/01/rdf-schema#subClassOf": self = .isA
     case "BFO:0000050", "part_of", "http://purl.obolibrary.org/obo/BFO_0000050": self = .partOf

@@ -17,11 +17,12 @@ public final class Schema: Sendable {
   /// The class that is marked as `tree_root`, if one is.
   public let treeRoot: String?
   /// Its enumerations, in the order of its files.
-  public let valueSets: [ValueSet]
+  public let enumerations: [Enumeration]
   let classes: [SchemaClass]
   let classNumbers: [String: Int]
   let types: [ScalarType]
   let patterns: [String]
+  let matcher = PatternMatcher()
   /// The lowercased prefixes of all terms from which a branch begins: these ontologies have a place of their own.
   let rootPrefixes: Set<String>
 
@@ -37,7 +38,7 @@ public final class Schema: Sendable {
   }
 
   /// The enumeration of that name. O(enumerations).
-  public func valueSet(named name: String) -> ValueSet? { valueSets.first { $0.name == name } }
+  public func enumeration(named name: String) -> Enumeration? { enumerations.first { $0.name == name } }
 
   /// Reads the schema at `path` and the files beside it that it imports.
   ///
@@ -69,13 +70,13 @@ public final class Schema: Sendable {
   private init(path: String, _ builder: inout SchemaBuilder) {
     self.path = path
     classes = builder.classes()
-    valueSets = ValueSetBuilder.valueSets(of: &builder.definitions)
+    enumerations = EnumerationBuilder.enumerations(of: &builder.definitions)
     types = builder.types
     patterns = builder.patterns
     name = builder.definitions.name
     prefixes = builder.definitions.prefixes
     classNumbers = builder.definitions.classNumbers
     treeRoot = builder.definitions.classes.first(where: \.isTreeRoot)?.name
-    rootPrefixes = Set(valueSets.flatMap { $0.roots.map { $0.prefix.lowercased() } })
+    rootPrefixes = Set(enumerations.flatMap { $0.roots.map { $0.prefix.lowercased() } })
   }
 }

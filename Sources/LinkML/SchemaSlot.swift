@@ -13,7 +13,7 @@ final class SchemaSlot: Sendable {
     case anything
     /// A number of ``Schema/types``.
     case type(Int)
-    /// A number of ``Schema/valueSets``.
+    /// A number of ``Schema/enumerations``.
     case values(Int)
     /// An instance, written out; a number of ``Schema/classes``.
     case instance(Int)
@@ -32,7 +32,7 @@ final class SchemaSlot: Sendable {
 
   /// An enumeration that part of a value is bound to.
   struct Binding: Sendable {
-    /// A number of ``Schema/valueSets``.
+    /// A number of ``Schema/enumerations``.
     let values: Int
     /// The keys that lead from the value to what is bound.
     let path: [String]

@@ -23,11 +23,14 @@ public struct RecordCorpus: Sendable {
 
   public let entries: [Entry]
 
-  /// Names the files of `paths`: files as they are, folders walked for `*.yaml`, `*.yml` and `*.json`, but not
-  /// `*.history.yaml` or `crosswalk.yaml`. Throws for a path where there is nothing.
+  /// Names the files of `paths`: files as they are, folders walked for files whose name `accepts`, which are records unless
+  /// something else is said. Throws for a path where there is nothing.
   ///
   /// What `isExcluded` says is left out; it is asked for each file by its path.
-  public init(paths: [String], excluding isExcluded: (String) -> Bool = { _ in false }) throws(IOFailure) {
+  public init(
+    paths: [String], accepting accepts: (String) -> Bool = RecordCorpus.isRecord,
+    excluding isExcluded: (String) -> Bool = { _ in false }
+  ) throws(IOFailure) {
     var entries: [Entry] = []
     var seen: Set<String> = []
     for path in paths {
@@ -38,7 +41,7 @@ public struct RecordCorpus: Sendable {
       case .file: found = [Entry(path: path)]
       case .folder:
         let skipped = path.hasSuffix("/") ? path.utf8.count : path.utf8.count + 1
-        found = try FileWalk.files(below: path, where: Self.isRecord).map {
+        found = try FileWalk.files(below: path, where: accepts).map {
           Entry(path: $0, name: String(decoding: $0.utf8.dropFirst(skipped), as: UTF8.self))
         }
       }
@@ -47,7 +50,8 @@ public struct RecordCorpus: Sendable {
     self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private static func isRecord(_ name: String) -> Bool {
+  /// Whether a file of that name is a record: `*.yaml`, `*.yml` and `*.json`, but not `*.history.yaml` or `crosswalk.yaml`.
+  public static func isRecord(_ name: String) -> Bool {
     let endings = [".yaml", ".yml", ".json"]
     return endings.contains { name.hasSuffix($0) } && !name.hasSuffix(".history.yaml")
       && name != "crosswalk.yaml"
@@ -81,7 +85,7 @@ public struct LoadedRecord: Sendable {
 }
 
 extension RecordCorpus {
-  /// Reads the files on `workers` threads, a batch at a time, and hands over what was made of each batch, in order.
+  /// Reads the records on `workers` threads, a batch at a time, and hands over what was made of each batch, in order.
   ///
   /// Each worker calls `makeTransform` once, so that it can keep state of its own. No more than two batches are in
   /// memory at a time.
@@ -90,31 +94,44 @@ extension RecordCorpus {
     transform makeTransform: @escaping @Sendable () -> (LoadedRecord) -> Part,
     _ body: ([Part]) throws -> Void
   ) async throws {
+    let makeReader: @Sendable () -> (Entry) -> Part = {
+      let transform = makeTransform()
+      return { transform(LoadedRecord($0)) }
+    }
+    try await forEachBatch(of: batchSize, workers: workers, reading: makeReader, body)
+  }
+
+  /// The same for files that need not be records: what `makeReader` makes reads each of them.
+  public func forEachBatch<Part: Sendable>(
+    of batchSize: Int = 48, workers: Int = 2,
+    reading makeReader: @escaping @Sendable () -> (Entry) -> Part,
+    _ body: ([Part]) throws -> Void
+  ) async throws {
     let batches = stride(from: 0, to: entries.count, by: batchSize).map { start in
       Array(entries[start..<min(entries.count, start + batchSize)])
     }
-    guard var coming = batches.first.map({ batch in Task { await Self.read(batch, workers, makeTransform) } }) else {
+    guard var coming = batches.first.map({ batch in Task { await Self.read(batch, workers, makeReader) } }) else {
       return
     }
     defer { coming.cancel() }
     for next in 1...batches.count {
       let parts = await coming.value
       // The next batch is read while this one is being used.
-      if next < batches.count { coming = Task { await Self.read(batches[next], workers, makeTransform) } }
+      if next < batches.count { coming = Task { await Self.read(batches[next], workers, makeReader) } }
       try body(parts)
     }
   }
 
   /// What was made of a batch, in its order; each worker takes every so-manieth file.
   private static func read<Part: Sendable>(
-    _ batch: [Entry], _ workers: Int, _ makeTransform: @escaping @Sendable () -> (LoadedRecord) -> Part
+    _ batch: [Entry], _ workers: Int, _ makeReader: @escaping @Sendable () -> (Entry) -> Part
   ) async -> [Part] {
     let stripes = await withTaskGroup(of: (Int, [Part]).self) { group in
       for worker in 0..<workers {
         group.addTask {
-          let transform = makeTransform()
+          let read = makeReader()
           let own = stride(from: worker, to: batch.count, by: workers)
-          return (worker, own.map { transform(LoadedRecord(batch[$0])) })
+          return (worker, own.map { read(batch[$0]) })
         }
       }
       var stripes = [[Part]](repeating: [], count: workers)

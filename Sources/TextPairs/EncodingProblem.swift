@@ -22,20 +22,18 @@ enum EncodingProblem {
     }
   }
 
-  func diagnostic(in bytes: [UInt8], path: String) -> Diagnostic {
+  func diagnostic(in file: TextFile) -> Diagnostic {
     switch self {
     case .wide:
       return Diagnostic(
-        rule: "encoding", severity: .error, message: "the file is UTF-16 or UTF-32, or no text; save it as UTF-8",
-        file: path,
-        range: TextRange(at: .start))
+        rule: "text-encoding", severity: .error, message: "the file is UTF-16 or UTF-32, or no text; save it as UTF-8",
+        file: file.path, range: TextRange(at: .start))
     case .malformed(let offset):
-      let byte = String(bytes[offset], radix: 16, uppercase: true)
+      let byte = String(file.bytes[offset], radix: 16, uppercase: true)
       return Diagnostic(
-        rule: "encoding", severity: .warning,
+        rule: "text-encoding", severity: .warning,
         message: "byte 0x\(byte) is not UTF-8; labels with such bytes are not checked, save the file as UTF-8",
-        file: path,
-        range: TextRange(at: LineIndex(bytes).position(at: offset)))
+        file: file.path, range: file.range(offset..<offset + 1))
     }
   }
 }

@@ -13,7 +13,7 @@ struct OBOPairReader {
 
   /// Clauses whose comment is the label of their last identifier.
   private static let commented: Set<String> = [
-    "is_a", "relationship", "intersection_of", "union_of", "disjoint_from", "replaced_by", "consider", "alt_id",
+    "is_a", "relationship", "intersection_of", "union_of", "disjoint_from", "replaced_by", "consider",
     "equivalent_to", "inverse_of", "transitive_over", "domain", "range", "disjoint_over", "instance_of",
   ]
 

@@ -27,6 +27,23 @@ enum ProseClause {
   /// Where the label before `end` may begin, the nearest first. Looks no further back than `start`, where a clause
   /// begins if `startsClause`.
   static func starts(_ span: Span<UInt8>, before end: Int, from start: Int, startsClause: Bool) -> [Start] {
+    var found = words(span, before: end, from: start, startsClause: startsClause)
+    // An article is no part of a label: in “The liver (…)” all of it may be meant, or “liver”.
+    if found.count > 1, found[found.count - 1].isClause,
+      isArticle(span, found[found.count - 1].offset..<found[found.count - 2].offset)
+    {
+      found[found.count - 2].isClause = true
+    }
+    return found
+  }
+
+  private static func isArticle(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let word = ProseLabel.trimmed(range, span)
+    guard word.count <= 3 else { return false }
+    return ["a", "A", "an", "An", "the", "The"].contains { (name: StaticString) in span.equals(name, in: word) }
+  }
+
+  private static func words(_ span: Span<UInt8>, before end: Int, from start: Int, startsClause: Bool) -> [Start] {
     let floor = max(start, end - longest)
     var starts: [Start] = []
     var at = end

@@ -44,6 +44,7 @@ enum ProseEnclosure {
 
   /// What the parenthesis at `start` encloses.
   static func parenthesised(at start: Int, _ span: Span<UInt8>, in line: Range<Int>) -> (inner: Range<Int>, end: Int)? {
+    guard span[start] == UInt8(ascii: "(") else { return nil }
     var depth = 0
     for index in start..<min(line.upperBound, start + longest) {
       if span[index] == UInt8(ascii: "(") { depth += 1 }

@@ -42,15 +42,17 @@ enum ProseText {
 
   /// Whether the marks around the place still enclose `text`.
   private static func fits(_ text: String, _ plain: [UInt8], in place: ProsePlace) -> Bool {
+    guard ProseLabel.isPlausible(0..<plain.count, plain.span), !Identifier.isPlausible(text) else { return false }
+    // A backslash before the closing mark is read in two ways.
+    if place.hasEscapes, plain.last == UInt8(ascii: "\\") { return false }
     if !place.hasEscapes, !place.isInTable, plain.contains(UInt8(ascii: "|")), place.enclosure == .rest { return false }
     switch place.enclosure {
     case .parentheses: return isBalanced(plain)
     case .quotes(let open, let close):
       return !text.unicodeScalars.contains { $0.value == open || $0.value == close }
-    case .code: return !plain.contains(UInt8(ascii: "`"))
+    case .code, .line: return !plain.contains(UInt8(ascii: "`"))
     case .brackets: return place.hasEscapes || !plain.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
     case .emphasis: return place.hasEscapes || !plain.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
-    case .line: return true
     case .rest: return ProseLabel.canBeginRest(plain)
     case .words: return ProseClause.isWhole(plain)
     }

@@ -41,6 +41,9 @@ struct TableHeader {
     self.dataStart = dataStart
   }
 
+  /// Whether this is a table of findings or of fixes that Crosswalk wrote: its pairs are those of other files.
+  var isReport: Bool { names.contains("rule") && names.contains("file") }
+
   private static func names(_ rows: RowScanner) -> [String] {
     rows.cells.map { cell in
       Substring(CellText.decode(rows.bytes[cell.range])).trimmingBlanks

@@ -3,22 +3,20 @@ internal import Identifiers
 
 /// Reads the pairs of a CSV or TSV file.
 struct TableReader {
-  private let bytes: [UInt8]
-  private let kind: TextKind
-  private let path: String
+  private let file: TextFile
   private let columns: [ColumnPair]
-  private var ragged: RaggedRows
+  private var ragged = RaggedRows()
 
-  init(_ bytes: [UInt8], kind: TextKind, path: String, columns: [ColumnPair]) {
-    self.bytes = bytes
-    self.kind = kind
-    self.path = path
+  private var bytes: [UInt8] { file.bytes }
+
+  /// Without `columns` they are inferred from the header.
+  init(_ file: TextFile, columns: [ColumnPair]) {
+    self.file = file
     self.columns = columns
-    ragged = RaggedRows(path: path)
   }
 
   mutating func read(_ isKnownPrefix: (String) -> Bool, reporting sink: inout some DiagnosticSink) -> [TextPair] {
-    guard let header = TableHeader(bytes, kind: kind) else {
+    guard let header = TableHeader(bytes, kind: file.kind), !header.isReport else {
       for column in columns { reportMissing(column.id, among: [], to: &sink) }
       return []
     }
@@ -30,25 +28,39 @@ struct TableReader {
     var pairs: [TextPair] = []
     var rows = RowScanner(bytes, separator: header.separator, from: header.dataStart)
     var number = 0
+    let lastColumn = chosen.map { $0.id }.max() ?? 0
     while rows.next() {
       if rows.isBlank { continue }
       number += 1
-      if rows.cells.count != header.names.count {
-        ragged.note(row: number, cells: rows.cells.count, expected: header.names.count, range: rows.start..<rows.at)
+      // Empty cells at the end of a row are often left out.
+      if rows.cells.count > header.names.count || rows.cells.count <= lastColumn {
+        ragged.note(row: number, cells: rows.cells.count, expected: header.names.count, start: rows.start)
       }
       for pair in chosen where pair.id < rows.cells.count && pair.label < rows.cells.count {
         let (id, label) = (rows.cells[pair.id], rows.cells[pair.label])
         guard !id.range.isEmpty, !label.range.isEmpty else { continue }
         let idSpan = span(id, header)
         guard isIdentifier(idSpan.text), !isBlank(label.range) else { continue }
+        let labelSpan = span(label, header)
+        // Where there is no label some repeat the identifier.
+        if labelSpan.text == idSpan.text { continue }
         pairs.append(
           TextPair(
-            id: idSpan, label: span(label, header), form: .column,
-            place: .row(number, column: header.names[pair.id])))
+            id: idSpan, label: labelSpan, form: .column, place: .row(number, column: header.names[pair.id])))
       }
     }
-    ragged.report(in: bytes, to: &sink)
+    ragged.report(in: file, to: &sink)
     return pairs
+  }
+
+  /// The cell whose text stands on exactly `bytes`.
+  func cell(at wanted: Range<Int>) -> TextSpan? {
+    guard let header = TableHeader(bytes, kind: file.kind) else { return nil }
+    var rows = RowScanner(bytes, separator: header.separator, from: header.dataStart)
+    while rows.next(), rows.start <= wanted.lowerBound {
+      if let cell = rows.cells.first(where: { $0.range == wanted }) { return span(cell, header) }
+    }
+    return nil
   }
 
   private func span(_ cell: RowScanner.Cell, _ header: TableHeader) -> TextSpan {
@@ -83,7 +95,7 @@ struct TableReader {
     let nearest = Spelling.nearest(to: name, among: names).map { "; did you mean “\($0)”?" } ?? ""
     sink.report(
       Diagnostic(
-        rule: "missing-column", severity: .error, message: "there is no column “\(name)”\(nearest)", file: path,
+        rule: "missing-column", severity: .error, message: "there is no column “\(name)”\(nearest)", file: file.path,
         range: TextRange(at: .start)))
   }
 
@@ -104,7 +116,7 @@ struct TableReader {
     }
     var takenLabels: Set<Int> = []
     var chosen: [ColumnInference.Pair] = []
-    for (pair, evidence) in zip(candidates, evidence) where evidence.speaksFor(kind) {
+    for (pair, evidence) in zip(candidates, evidence) where evidence.speaksFor(file.kind) {
       if takenLabels.insert(pair.label).inserted { chosen.append(pair) }
     }
     return chosen.sorted { $0.id < $1.id }

@@ -38,7 +38,7 @@ enum TextEncoding: Sendable, Hashable {
   /// The bytes that read `text`, or `nil` where there are none.
   func encode(_ text: String) -> [UInt8]? {
     // No label and no identifier holds a control character, and few of these places could carry one.
-    guard !text.isEmpty, text.unicodeScalars.allSatisfy({ !$0.isControl }) else { return nil }
+    guard text.utf8.contains(where: { $0 > 32 }), text.unicodeScalars.allSatisfy({ !$0.isControl }) else { return nil }
     return switch self {
     case .cell(let separator, let isQuoted, let isWhole):
       CellText.encode(text, separator: separator, isQuoted: isQuoted, isWhole: isWhole)

@@ -10,6 +10,12 @@ public enum TextKind: String, Sendable, Hashable, CaseIterable {
   case obo
   case owl
 
+  /// Whether the file is itself an ontology.
+  public var isOntology: Bool { self == .obo || self == .owl }
+
+  /// Whether a file of that name may be one of these.
+  public static func mayRecognize(name: String) -> Bool { recognize(name: name, head: Array("<rdf:RDF".utf8)) != nil }
+
   /// The kind of a file by its name, and by its first bytes (a few thousand are enough) where the name leaves it
   /// open; `nil` where it is none of these. A name may end in `.gz`.
   public static func recognize(name: String, head: [UInt8]) -> TextKind? {

@@ -8,17 +8,21 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check that every identifier means what its label says.",
     discussion: """
-      Finds every mapping that holds an “id” and a “label”, wherever it stands, and needs no schema. Folders are walked \
-      for *.yaml, *.yml and *.json, except *.history.yaml; “-” is standard input.
+      Finds every mapping that holds an “id” and a “label”, wherever it stands, and needs no schema; in Markdown, plain text \
+      and tables every CURIE or IRI beside a label. Folders are walked for *.yaml, *.yml and *.json, except *.history.yaml, \
+      for *.md, *.txt, *.csv, *.tsv and *.sssom; *.obo and *.owl files, also gzipped, are looked at when they are named. “-” is \
+      standard input: YAML, or a table where --columns is given.
 
       EXAMPLES
         crosswalk check records --index terms.sqlite
         crosswalk check records --ontology mondo.obo.gz hp.obo.gz --format json
+        crosswalk check records --index terms.sqlite --schema schema.yaml
+        crosswalk check a.tsv --index terms.sqlite --columns id=b,label=c
       """)
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable { case error, warning, note, never }
 
-  @Argument(help: "Record files and folders; without any, those of crosswalk.yaml.")
+  @Argument(help: "Files and folders; without any, those of crosswalk.yaml.")
   var paths: [String] = []
 
   @OptionGroup var checking: CheckingOptions

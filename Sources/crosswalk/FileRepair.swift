@@ -16,18 +16,20 @@ struct FileRepair {
 
   /// Makes `edits` in `file`; whether they could be made. A file that would not be YAML any more is left as it is, and said
   /// to be.
-  mutating func apply(_ edits: [TextEdit], to file: RecordFile, for findings: [Finding]) throws -> Bool {
+  mutating func apply(_ edits: [TextEdit], to file: CheckedFile, for findings: [Finding]) throws -> Bool {
     try apply(edits, to: file, changes: findings.map(TermChange.init))
   }
 
-  mutating func apply(_ edits: [TextEdit], to file: RecordFile, changes: [TermChange]) throws -> Bool {
+  mutating func apply(_ edits: [TextEdit], to file: CheckedFile, changes: [TermChange]) throws -> Bool {
     if edits.isEmpty { return true }
     let repaired = try RecordEditor.apply(edits, to: file.bytes)
-    var reports: [Diagnostic] = []
-    guard RecordReader.read(repaired, path: file.path, reporting: &reports) != nil else {
-      Console.say("\(file.path): left as it is, since the repaired file could not be read")
-      Console.say(reports)
-      return false
+    if case .record = file {
+      var reports: [Diagnostic] = []
+      guard RecordReader.read(repaired, path: file.path, reporting: &reports) != nil else {
+        Console.say("\(file.path): left as it is, since the repaired file could not be read")
+        Console.say(reports)
+        return false
+      }
     }
     if isDryRun {
       out.write(UnifiedDiff.render(old: file.bytes, new: repaired, oldName: file.path, newName: file.path))

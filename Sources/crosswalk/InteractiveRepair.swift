@@ -10,7 +10,7 @@ struct InteractiveRepair {
 
   /// One finding that can be decided.
   private struct Question {
-    let file: RecordFile
+    let file: CheckedFile
     let finding: Finding
   }
 
@@ -56,7 +56,7 @@ struct InteractiveRepair {
       switch answer(to: questions[at]) {
       case .edits(let edits, let change):
         let file = questions[at].file
-        let earlier = decisions.filter { questions[$0.question].file === file }.flatMap(\.edits)
+        let earlier = decisions.filter { questions[$0.question].file.isSame(as: file) }.flatMap(\.edits)
         if (try? RecordEditor.apply(earlier + edits, to: file.bytes)) == nil {
           Console.say("  that changes a place which an earlier decision changes; undo it first, or skip")
         } else {

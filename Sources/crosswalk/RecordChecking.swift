@@ -9,14 +9,14 @@ import Records
 import References
 import TermIndex
 
-/// Checking the records below some paths, with everything that the command line and the configuration say.
+/// Checking the records and other texts below some paths, with everything that the command line and the configuration say.
 struct RecordChecking {
   let options: CheckingOptions
   let configuration: ProjectConfiguration?
   /// The files and folders that are looked at.
   let paths: [String]
   private let index: TermIndex
-  private let model: RecordModel
+  private let reading: FileReading
   private let prefixes: PrefixMap
   private let references: ReferenceLibrary?
   private let levels: [String: RuleLevel]
@@ -33,20 +33,25 @@ struct RecordChecking {
     }
     index = try options.terms.open(configuration)
     let mapping = try options.mapping.load(configuration)
-    model = mapping.recordModel
     prefixes = mapping.prefixes
+    reading = FileReading(
+      model: mapping.recordModel, target: try options.target(configuration), columns: options.columnPairs, index: index,
+      prefixes: mapping.prefixes)
     let folder = options.references ?? configuration.flatMap { own in own.references.map { own.resolved($0) } }
     references = try folder.map { folder throws(IOFailure) in try ReferenceLibrary(folder: folder, memory: 16 << 20) }
     levels = options.levels
     excluded = options.exclude.compactMap { GlobPattern($0) }
   }
 
-  /// The record files, without those that are excluded and those that `isWanted` does not want.
+  /// The files to check, without those that are excluded and those that `isWanted` does not want.
   func corpus(where isWanted: (String) -> Bool = { _ in true }) throws -> RecordCorpus {
     let configuration = configuration
     let here = ProjectConfiguration(folder: "")
-    return try RecordCorpus(paths: paths) { [excluded] path in
+    let library = references.map { ProjectConfiguration(folder: "").relative($0.folder) + "/" }
+    return try RecordCorpus(paths: paths, accepting: FileReading.isWalked) { [excluded] path in
       if path == "-" { return false }
+      // Publications are other people's texts.
+      if let library, !RecordCorpus.isRecord(path), here.relative(path).hasPrefix(library) { return true }
       let isExcluded =
         excluded.take(here.relative(path)) || configuration.map { $0.exclude.take($0.relative(path)) } ?? false
       return isExcluded || !isWanted(path)
@@ -55,7 +60,7 @@ struct RecordChecking {
 
   /// Checks the records; `visit` sees each file that could be read, with its findings.
   func run(
-    _ corpus: RecordCorpus? = nil, _ visit: (RecordFile, [Finding]) throws -> Void = { _, _ in }
+    _ corpus: RecordCorpus? = nil, _ visit: (CheckedFile, [Finding]) throws -> Void = { _, _ in }
   ) async throws -> CheckReport {
     let corpus = try corpus ?? self.corpus()
     var checkOptions = CheckOptions()
@@ -65,17 +70,19 @@ struct RecordChecking {
     var checker = Checker(index: index, prefixes: prefixes, options: checkOptions)
     var report = CheckReport()
     let progress = Progress()
-    let model = model
-    try await corpus.forEachBatch(workers: ProcessInfo.processInfo.activeProcessorCount) {
-      { loaded in (loaded, loaded.file.map { RecordSurvey($0, model: model) }) }
-    } _: { batch in
-      var checked = try checker.check(batch.compactMap(\.1)).makeIterator()
-      for (loaded, survey) in batch {
-        var own = survey == nil ? CheckReport() : checked.next() ?? CheckReport()
+    let reading = reading
+    try await corpus.forEachBatch(
+      workers: ProcessInfo.processInfo.activeProcessorCount, reading: { reading.read }
+    ) { read in
+      // A text that a walk came upon and that says nothing of terms is not one that was checked.
+      let batch = read.filter { !$0.isEmptyText || paths.contains($0.path) }
+      var checked = try checker.check(batch.compactMap(\.survey)).makeIterator()
+      for loaded in batch {
+        var own = loaded.survey == nil ? CheckReport() : checked.next() ?? CheckReport()
         own.add(loaded.diagnostics)
-        if survey == nil { own.counts.unreadable.append(loaded.entry.path) }
+        if loaded.survey == nil { own.counts.unreadable.append(loaded.path) }
         own.relevel(level)
-        if let file = loaded.file { try visit(file, own.findings) }
+        if let file = loaded.survey?.file { try visit(file, own.findings) }
         report.append(own)
       }
       progress.show("checked \(report.counts.files) of \(corpus.entries.count) files")

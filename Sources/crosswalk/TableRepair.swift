@@ -27,9 +27,7 @@ struct TableRepair {
 
   /// How many of `rows` were refused.
   private func apply(_ rows: [FixTable.Row], to name: String, _ repair: inout FileRepair) throws -> Int {
-    let loaded = LoadedRecord(RecordCorpus.Entry(path: name))
-    Console.say(loaded.diagnostics)
-    guard let file = loaded.file else { return rows.count }
+    guard let file = try Self.file(name) else { return rows.count }
     guard rows.allSatisfy({ $0.fileDigest == FileDigest.sha256(file.bytes) }) else {
       Console.say("\(name): refused, since the file has changed after the plan was made; make the plan again")
       return rows.count
@@ -53,5 +51,13 @@ struct TableRepair {
       done.append(TermChange(row))
     }
     return try repair.apply(edits, to: file, changes: done) ? refused : rows.count
+  }
+
+  /// The file of that name; `nil` where it cannot be read any more, which is said.
+  private static func file(_ name: String) throws(IOFailure) -> CheckedFile? {
+    if let text = try FileReading.textFile(name) { return .text(text) }
+    let loaded = LoadedRecord(RecordCorpus.Entry(path: name))
+    Console.say(loaded.diagnostics)
+    return loaded.file.map { .record($0) }
   }
 }

@@ -15,9 +15,16 @@ final class ExampleWorld {
   private let index: TermIndex
   private let path: String
   private let references: URL
+  private let schema: URL
+  private let target: TargetSchema
 
   init() throws {
     references = try Self.writeReferences()
+    schema = FileManager.default.temporaryDirectory.appending(path: "birds-\(UUID().uuidString).yaml")
+    try Data(Self.schemaText.utf8).write(to: schema)
+    var mistakes: [Diagnostic] = []
+    target = try TargetSchema(path: schema.path, className: nil, reporting: &mistakes)
+    #expect(mistakes.isEmpty)
     path = FileManager.default.temporaryDirectory.appending(path: "rules-\(UUID().uuidString).sqlite").path
     for (version, label) in [("1", "clear wing"), ("2", "glass wing")] {
       var builder = IndexBuilder(path: path)
@@ -36,7 +43,40 @@ final class ExampleWorld {
   deinit {
     try? FileManager.default.removeItem(atPath: path)
     try? FileManager.default.removeItem(at: references)
+    try? FileManager.default.removeItem(at: schema)
   }
+
+  /// Birds have what they like, and a nest that is just so.
+  private static let schemaText = """
+    id: https://example.org/birds
+    name: birds
+    imports: [linkml:types]
+    enums:
+      LiningTerm:
+        reachable_from: {source_nodes: [EX:0000001], relationship_types: [rdfs:subClassOf]}
+      Colour:
+        permissible_values: {WHITE: {}, BROWN: {}}
+    classes:
+      Bird:
+        tree_root: true
+        extra_slots: {allowed: true}
+        attributes:
+          nest: {range: Nest}
+      Nest:
+        attributes:
+          place: {required: true}
+          eggs: {range: integer, minimum_value: 0}
+          colours: {range: Colour, multivalued: true}
+          lining: {range: Lining}
+      Lining:
+        attributes:
+          term: {range: Term, bindings: [{binds_value_of: id, range: LiningTerm}]}
+      Term:
+        attributes:
+          id: {range: uriorcurie, required: true}
+          label: {}
+
+    """
 
   /// Two publications that do not exist: one with a text, one with a title alone.
   private static func writeReferences() throws -> URL {
@@ -118,7 +158,7 @@ final class ExampleWorld {
     var options = CheckOptions()
     options.references = try ReferenceLibrary(folder: references.path)
     var checker = Checker(index: index, prefixes: Self.prefixes, options: options)
-    report.append(try #require(checker.check([RecordSurvey(file, model: Self.model)]).first))
+    report.append(try #require(checker.check([RecordSurvey(file, model: Self.model, target: target)]).first))
     report.append(checker.finish())
     return report
   }

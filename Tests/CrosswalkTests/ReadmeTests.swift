@@ -56,6 +56,11 @@ import Testing
     defer { command.remove() }
     try command.index()
     _ = try command.shell("cp -r Samples/records records && cp records/Leiomyosarcoma.yaml record.yaml")
+    _ = try command.shell(
+      """
+      printf 'b\tc\n' > a.tsv
+      printf 'classes:\n  Disease: {tree_root: true, extra_slots: {allowed: true}}\n' > schema.yaml
+      """)
     for name in ["lookup", "check", "fix", "export", "index build", "init"] {
       let help = try command.run(arguments: name.split(separator: " ").map(String.init) + ["--help"]).output
       let examples = help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -1,4 +1,5 @@
 internal import Identifiers
+internal import LinkML
 public import References
 internal import TermIndex
 

@@ -1,5 +1,6 @@
 internal import ByteIO
 internal import Identifiers
+internal import LinkML
 internal import TermIndex
 
 /// What has been looked up for the pairs of a corpus; records name the same terms again and again.
@@ -9,7 +10,7 @@ struct CheckFacts: Sendable {
     let id: CURIE
     let slot: SlotExpectation
     static func == (left: PlaceKey, right: PlaceKey) -> Bool {
-      left.id == right.id && left.slot.name == right.slot.name
+      left.id == right.id && left.slot.name == right.slot.name && left.slot.branch == right.slot.branch
     }
     func hash(into hasher: inout Hasher) {
       hasher.combine(id)
@@ -40,9 +41,17 @@ struct CheckFacts: Sendable {
     // By roots, which the index finds once for all that are asked of them in a row.
     let new = Set(keys).filter { memberships[$0] == nil }.sorted { ($0.slot.name, $0.id) < ($1.slot.name, $1.id) }
     let found = try Self.inHalves(new) { part in
-      try part.map { key in (key, try index.isUnder(key.id, anyOf: key.slot.roots(for: key.id))) }
+      try part.map { key in (key, try Self.membership(of: key.id, in: key.slot, index)) }
     }
     for (key, membership) in found.joined() { memberships[key] = membership }
+  }
+
+  private static func membership(
+    of id: CURIE, in slot: SlotExpectation, _ index: TermIndex
+  ) throws -> Membership {
+    guard let branch = slot.branch else { return try index.isUnder(id, anyOf: slot.roots(for: id)) }
+    return Membership(
+      try branch.schema.membership(of: id, in: branch.enumeration, hierarchy: IndexHierarchy(index: index)))
   }
 
   /// Looks up what the wordings of `keys` that are new say.

@@ -33,9 +33,13 @@ struct IdentifierReader: Sendable {
     }
   }
 
-  /// The identifier that `text` is; `nil` where it is none.
-  func read(_ text: String) -> WrittenIdentifier? {
-    if let curie = CURIE(validating: text) { return read(curie) }
+  /// The identifier that `text` is; `nil` where it is none. A prefix that its file declares means what the file says.
+  func read(_ text: String, declared: PrefixMap = PrefixMap()) -> WrittenIdentifier? {
+    if let curie = CURIE(validating: text) {
+      guard let namespace = declared.namespace(of: curie.prefix) else { return read(curie) }
+      let usual = prefixes.contract(namespace + curie.local) ?? read(curie).curie
+      return WrittenIdentifier(curie: usual, spelling: .canonical)
+    }
     if text.utf8.contains(UInt8(ascii: "/")) {
       let curie = prefixes.contract(text) ?? IRIContraction.curie(text)
       return curie.map { WrittenIdentifier(curie: spelled($0), spelling: .iri) }

@@ -3,16 +3,19 @@ public import Records
 extension FixTable.Row {
   /// The edits that make the pair of this row read what the row says, in `file`, whose digest must be the row's.
   ///
-  /// `nil` where there is no scalar with the row's text at its place.
-  public func edits(in file: RecordFile) -> [TextEdit]? {
+  /// `nil` where there is no identifier or label with the row's text at its place, or where the place cannot carry the new
+  /// one.
+  public func edits(in file: CheckedFile) -> [TextEdit]? {
     var edits: [TextEdit] = []
     for (bytes, old, new) in [(idBytes, id, newID), (labelBytes, label, newLabel)] {
       guard let bytes else { continue }
-      guard let node = file.scalar(at: bytes), node.equals(old) else { return nil }
+      guard let text = file.text(at: bytes), text.equals(old) else { return nil }
       if new.isEmpty || new == old { continue }
-      edits.append(ScalarWriter.edit(replacing: node, with: new))
+      guard let edit = text.edit(replacingWith: new) else { return nil }
+      edits.append(edit)
     }
-    return edits + (insertion(in: file).map { [$0] } ?? [])
+    if case .record(let record) = file, let insertion = insertion(in: record) { edits.append(insertion) }
+    return edits
   }
 
   /// The edit that adds the half of the pair that is missing.

@@ -77,6 +77,12 @@ public enum TextReport: CheckReportWriter {
       let list = prefixes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
       sink.write("    \(list.joined(separator: ", ")): \(reason.rawValue)\n")
     }
+    if !counts.unplaced.isEmpty {
+      let list = counts.unplaced.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
+      sink.write(
+        "  not placed  \(counts.unplaced.values.reduce(0, +)), since no index can tell: \(list.joined(separator: ", "))\n"
+      )
+    }
     if !counts.unreadable.isEmpty {
       sink.write("  unreadable files  \(counts.unreadable.joined(separator: ", "))\n")
     }

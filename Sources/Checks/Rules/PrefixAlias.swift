@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TextPairs
 
 /// `prefix-alias`: the identifier is an IRI, or its prefix goes by another name.
 enum PrefixAlias: PairCheck {
@@ -17,14 +18,20 @@ enum PrefixAlias: PairCheck {
     passing: [.init("term: {id: EX:0000002, label: glass wing}", "a CURIE")])
 
   static func finding(for subject: PairSubject) throws -> Finding? {
-    guard let identifier = subject.identifier, identifier.spelling == .alias || identifier.spelling == .iri else {
-      return nil
-    }
+    guard let identifier = subject.identifier, identifier.spelling == .alias || identifier.spelling == .iri,
+      !isUsual(identifier, subject.pair)
+    else { return nil }
     let kind =
       identifier.spelling == .iri ? "the CURIE of “\(subject.pair.id.text)” is" : "“\(subject.pair.id.text)” is written"
     var finding = subject.finding(
       rule, at: subject.pair.id, "\(kind) “\(identifier.curie)”", term: subject.term)
     finding.fix = subject.respell(to: identifier.curie)
     return finding
+  }
+
+  /// Whether the identifier is an IRI where IRIs are usual: everywhere but in records and mapping sets.
+  private static func isUsual(_ identifier: WrittenIdentifier, _ pair: TermPair) -> Bool {
+    guard let file = pair.textFile else { return false }
+    return identifier.spelling == .iri && file.kind != .sssom && pair.id.text.utf8.contains(UInt8(ascii: "/"))
   }
 }

@@ -27,13 +27,28 @@ enum ReaderRules {
     rule(
       "unreadable-file", "The file cannot be opened", nil, "",
       "It is not there any more, or may not be read. The other files were checked."),
+    rule(
+      "text-encoding", "The text is not UTF-8", nil, "",
+      "Labels with bytes that are not UTF-8 cannot be compared, and of UTF-16 nothing can be read: save the file as UTF-8.",
+      .warning),
+    rule(
+      "missing-column", "A column that was asked for is not in the table", nil, "",
+      "“--columns” names the columns as the header of the table does; case does not count."),
+    rule(
+      "ragged-row", "A row does not fit the header of the table", nil, "",
+      """
+      A row has more cells than the header, or ends before its identifier: usually a separator in a cell that is not quoted, so
+      that all that follows stands in the wrong column. Empty cells left out at the end of a row are fine.
+      """, .warning),
   ]
 
   private static func rule(
-    _ id: RuleID, _ title: String, _ failing: String?, _ remark: String, _ rationale: String
+    _ id: RuleID, _ title: String, _ failing: String?, _ remark: String, _ rationale: String,
+    _ severity: Severity = .error
   ) -> CheckRule {
     CheckRule(
-      id: id, category: id == "unreadable-file" ? .file : .yaml, title: title, rationale: rationale, severity: .error,
+      id: id, category: id.name.hasPrefix("yaml-") ? .yaml : .file, title: title, rationale: rationale,
+      severity: severity,
       failing: failing.map { [.init($0, remark)] } ?? [], passing: [.init("wing: {name: vane}\n", "plain YAML")])
   }
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Ontology
 internal import TermIndex
+internal import TextPairs
 
 /// `term-not-for-curation`: the term exists, but its ontology asks not to use it.
 enum TermNotForCuration: PairCheck {
@@ -18,7 +19,8 @@ enum TermNotForCuration: PairCheck {
     passing: [.init("term: {id: EX:0000002, label: glass wing}", "an ordinary term")])
 
   static func finding(for subject: PairSubject) throws -> Finding? {
-    guard let term = subject.term else { return nil }
+    // In the tree of an ontology such terms have their place.
+    guard let term = subject.term, subject.pair.textFile?.kind.isOntology != true else { return nil }
     var reason = term.isDiscouraged ? try reason(of: term, in: subject.index) : nil
     if reason == nil, !subject.context.excludedSubsets.isEmpty {
       let subsets = try subject.index.details(of: term).subsets

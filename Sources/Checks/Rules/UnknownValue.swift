@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import LinkML
+internal import Records
 
 /// `unknown-value`: a value is none of those that are understood here.
 enum UnknownValue: RecordCheck {
@@ -9,26 +11,48 @@ enum UnknownValue: RecordCheck {
       tell what it means.
       """,
     severity: .warning,
-    failing: [.init("parts: [{name: vane, frequency: LOTS}]", "neither a name of a frequency nor a percentage")],
+    failing: [
+      .init("parts: [{name: vane, frequency: LOTS}]", "neither a name of a frequency nor a percentage"),
+      .init("nest: {place: tree, colours: [WHTE]}", "no colour of the schema"),
+    ],
     passing: [
       .init("parts: [{name: vane, frequency: FREQUENT}]", "a name of a frequency"),
       .init("parts: [{name: vane, frequency: 35%}]", "a percentage"),
+      .init("nest: {place: tree, colours: [WHITE]}", "a colour of the schema"),
     ])
 
   static func findings(in subject: RecordSubject) -> [Finding] {
-    subject.survey.values.compactMap { node, set in
-      let text = node.text
-      if set.spellings[text] != nil || subject.context.patterns.anyMatches(set.patterns, text) { return nil }
-      let preferred = Set(set.spellings.values).sorted()
-      let list = preferred.count <= 8 ? ": " + preferred.joined(separator: ", ") : ""
-      var finding = subject.finding(rule, at: node, "“\(text)” is none of the values of “\(set.name)”\(list)")
-      finding.label = text
-      if let near = Spelling.nearest(to: text, among: preferred) {
-        finding.diagnostic.notes.append("did you mean “\(near)”?")
-        finding.expected = near
-        finding.fix = subject.rewrite(.judgement, node, to: near)
-      }
-      return finding
+    let demanded = subject.survey.schema.problems.compactMap { problem -> Finding? in
+      guard case .value(let numbers) = problem.kind, let target = subject.survey.target else { return nil }
+      let enumerations = numbers.map { target.schema.enumerations[$0] }
+      return finding(
+        at: problem.node, among: enumerations.flatMap { $0.values.map(\.text) },
+        of: enumerations.map { "“\($0.name)”" }.joined(separator: " or "), subject)
     }
+    // What the schema has spoken of is not said again.
+    let known = Set(subject.survey.schema.problems.map(\.node))
+    let mapped = subject.survey.values.compactMap { node, set -> Finding? in
+      let text = node.text
+      if set.spellings[text] != nil || known.contains(node) || subject.context.patterns.anyMatches(set.patterns, text) {
+        return nil
+      }
+      return finding(at: node, among: Set(set.spellings.values).sorted(), of: "“\(set.name)”", subject)
+    }
+    return demanded + mapped
+  }
+
+  private static func finding(
+    at node: RecordNode, among values: [String], of name: String, _ subject: RecordSubject
+  ) -> Finding {
+    let text = node.text
+    let list = values.count <= 8 ? ": " + values.joined(separator: ", ") : ""
+    var finding = subject.finding(rule, at: node, "“\(text)” is none of the values of \(name)\(list)")
+    finding.label = text
+    if let near = Spelling.nearest(to: text, among: values) {
+      finding.diagnostic.notes.append("did you mean “\(near)”?")
+      finding.expected = near
+      finding.fix = subject.rewrite(.judgement, node, to: near)
+    }
+    return finding
   }
 }

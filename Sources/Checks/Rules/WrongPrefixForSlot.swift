@@ -14,7 +14,8 @@ enum WrongPrefixForSlot: PairCheck {
 
   static func finding(for subject: PairSubject) throws -> Finding? {
     let slot = subject.expectation
-    guard let curie = subject.curie, !slot.admits(prefixOf: curie),
+    guard let curie = subject.curie,
+      !slot.admits(prefixOf: curie) || subject.membership == .no && !slot.names(prefixOf: curie),
       subject.resolution.term != nil || subject.context.prefixes.contains(curie.prefix)
     else { return nil }
     let expected = slot.prefixes.joined(separator: " or ")
@@ -22,6 +23,7 @@ enum WrongPrefixForSlot: PairCheck {
       rule, at: subject.pair.id,
       "\(curie) “\(subject.pair.label.text)” is no \(expected) term, as “\(slot.name)” expects",
       term: subject.term)
+    if slot.branch?.isRecommendation == true { finding.diagnostic.severity = .warning }
     finding.candidates = try subject.candidates()
     finding.fix = finding.candidates.first.flatMap { subject.rebind(.judgement, to: $0.id, label: $0.label) }
     return finding

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Identifiers
+internal import TextPairs
 
 /// What is remembered of each record until all have been read. It holds on to no file.
 public struct CorpusNotes: Sendable {
@@ -23,8 +24,11 @@ public struct CorpusNotes: Sendable {
 
   init(context: CheckContext) { self.context = context }
 
-  mutating func add(_ survey: RecordSurvey, undecided positions: [Int]) {
-    for position in positions { undecided.append(mention(of: survey.pairs[position])) }
+  mutating func add(_ survey: FileSurvey, undecided positions: [Int]) {
+    // What merely stands beside an identifier says nothing of what it is called.
+    for position in positions where survey.pairs[position].text?.certainty ?? .stated == .stated {
+      undecided.append(mention(of: survey.pairs[position]))
+    }
     for pair in survey.pairs where pair.isSubject { subjects.append(mention(of: pair)) }
   }
 

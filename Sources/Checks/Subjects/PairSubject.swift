@@ -2,6 +2,7 @@ internal import Diagnostics
 public import Identifiers
 internal import Records
 public import TermIndex
+internal import TextPairs
 
 /// A pair with all that a rule needs to judge it.
 public struct PairSubject: Sendable {
@@ -42,6 +43,9 @@ public struct PairSubject: Sendable {
     finding.expected = term?.label
     finding.source = term.map { FindingSource($0.source) }
     finding.line = place.line
+    if case .row(let row, let column) = pair.text?.place {
+      finding.diagnostic.notes.append("row \(row), column \(column)")
+    }
     return finding
   }
 
@@ -70,9 +74,19 @@ public struct PairSubject: Sendable {
     }
   }
 
+  /// How `id` is written in place of the pair's identifier: as an IRI where a text has one; `nil` where nobody knows its IRI.
+  private func written(_ id: CURIE) -> String? {
+    guard pair.text != nil, identifier?.spelling == .iri, pair.id.text.utf8.contains(UInt8(ascii: "/")) else {
+      return id.text
+    }
+    return context.prefixes.expand(id)
+  }
+
   /// A fix that writes another term in place of the pair.
   func rebind(_ kind: Fix.Class, to id: CURIE, label: String) -> Fix? {
-    guard let first = pair.id.edit(replacingWith: id.text), let second = pair.label.edit(replacingWith: label) else {
+    guard let first = written(id).flatMap({ pair.id.edit(replacingWith: $0) }),
+      let second = pair.label.edit(replacingWith: label)
+    else {
       return nil
     }
     return Fix(

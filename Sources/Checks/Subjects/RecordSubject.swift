@@ -14,13 +14,18 @@ public struct RecordSubject: Sendable {
     quotations = context.references.map { library in survey.evidence.compactMap { Quotation($0, in: library) } } ?? []
   }
 
-  /// A finding of `rule` at `node`.
-  func finding(_ rule: CheckRule, at node: RecordNode, _ message: String) -> Finding {
+  /// A finding of `rule` at `node`; where a mapping or list is meant, at its key, if `startingWithKey`, or at its first line.
+  func finding(_ rule: CheckRule, at node: RecordNode, startingWithKey: Bool = false, _ message: String) -> Finding {
+    let key = startingWithKey && node.kind != .scalar ? node.key : nil
+    var range = (key ?? node).range
+    if key == nil, node.kind != .scalar, range.end.line > range.start.line {
+      range.end = node.firstKey?.range.end ?? range.start
+    }
     var finding = Finding(
       diagnostic: Diagnostic(
-        rule: rule.id, severity: rule.severity, message: message, file: node.file.path, range: node.range))
+        rule: rule.id, severity: rule.severity, message: message, file: node.file.path, range: range))
     finding.path = node.path
-    finding.line = node.file.lineText(node.range.start.line)
+    finding.line = node.file.lineText(range.start.line)
     if node.kind == .scalar { finding.labelBytes = node.bytes }
     return finding
   }
@@ -43,5 +48,14 @@ public struct RecordSubject: Sendable {
     Fix(
       kind: kind, summary: "write “\(text)” instead of “\(node.text)”",
       edits: [ScalarWriter.edit(replacing: node, with: text)], newLabel: text)
+  }
+}
+
+extension RecordNode {
+  /// The first key of a mapping.
+  fileprivate var firstKey: RecordNode? {
+    var first: RecordNode?
+    forEachEntry { key, _ in first = first ?? key }
+    return first
   }
 }

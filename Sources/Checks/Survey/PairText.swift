@@ -1,14 +1,17 @@
 public import Diagnostics
 public import Records
+public import TextPairs
 
 /// One half of a pair of identifier and label: a scalar of a record, or a stretch of some other text.
 public enum PairText: Sendable {
   case scalar(RecordNode)
+  case stretch(TextSpan, TextFile)
 
   /// What it reads as.
   public var text: String {
     switch self {
     case .scalar(let node): node.text
+    case .stretch(let span, _): span.text
     }
   }
 
@@ -16,13 +19,15 @@ public enum PairText: Sendable {
   func equals(_ other: String) -> Bool {
     switch self {
     case .scalar(let node): node.equals(other)
+    case .stretch(let span, _): span.text.utf8.elementsEqual(other.utf8)
     }
   }
 
-  /// The bytes that it stands on, quotes included.
+  /// The bytes that it stands on; the quotes of a record included, those of a text not.
   var bytes: Range<Int> {
     switch self {
     case .scalar(let node): node.bytes
+    case .stretch(let span, _): span.bytes
     }
   }
 
@@ -30,6 +35,7 @@ public enum PairText: Sendable {
   public var range: TextRange {
     switch self {
     case .scalar(let node): node.range
+    case .stretch(let span, let file): file.range(span.bytes)
     }
   }
 
@@ -37,6 +43,7 @@ public enum PairText: Sendable {
   public var file: String {
     switch self {
     case .scalar(let node): node.file.path
+    case .stretch(_, let file): file.path
     }
   }
 
@@ -44,6 +51,7 @@ public enum PairText: Sendable {
   var line: String {
     switch self {
     case .scalar(let node): node.file.lineText(node.range.start.line)
+    case .stretch(let span, let file): file.lineText(at: file.range(span.bytes).start)
     }
   }
 
@@ -51,6 +59,8 @@ public enum PairText: Sendable {
   func edit(replacingWith other: String) -> TextEdit? {
     switch self {
     case .scalar(let node): ScalarWriter.edit(replacing: node, with: other)
+    case .stretch(let span, let file):
+      file.isCompressed ? nil : span.written(other).map { TextEdit(range: span.bytes, replacement: $0) }
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import LinkML
 public import Records
 
 /// What one walk through a record file found for the checks to look at.
@@ -16,11 +17,18 @@ public struct RecordSurvey: Sendable {
   /// Scalars for which the model knows which values are allowed.
   var values: [(node: RecordNode, set: ValueSet)] = []
 
-  /// Walks `file` once, along with what `model` knows of its places. O(nodes).
-  public init(_ file: RecordFile, model: RecordModel) {
+  /// The schema that the record is held against, and what was found then.
+  let target: TargetSchema?
+  let schema: SchemaSurvey
+
+  /// Walks `file`, along with what `model` knows of its places and what `target` demands there. O(nodes).
+  public init(_ file: RecordFile, model: RecordModel, target: TargetSchema? = nil) {
     self.file = file
+    self.target = target
+    schema = target.map { SchemaSurvey(file, schema: $0.schema, targetClass: $0.className) } ?? SchemaSurvey()
+    let bound = Dictionary(schema.terms.map { ($0.node.index, $0) }) { first, _ in first }
     for (number, document) in file.documents.enumerated() {
-      let walk = SurveyWalk(model: model, document: number)
+      let walk = SurveyWalk(model: model, document: number, target: target, bound: bound)
       walk.visit(document, model.root, in: nil, &self)
     }
   }

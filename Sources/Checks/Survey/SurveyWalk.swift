@@ -1,9 +1,13 @@
+internal import LinkML
 internal import Records
 
 /// The walk of a ``RecordSurvey``.
 struct SurveyWalk {
   let model: RecordModel
   let document: Int
+  let target: TargetSchema?
+  /// The scalars that the schema binds to an enumeration, by their numbers.
+  let bound: [Int: SchemaSurvey.BoundTerm]
 
   /// Notes what is at `node` and below. An alias was seen where its anchor stands.
   func visit(_ node: RecordNode, _ tree: PlaceTree?, in parent: RecordNode?, _ survey: inout RecordSurvey) {
@@ -53,9 +57,11 @@ struct SurveyWalk {
     switch (id.flatMap { $0.isNull ? nil : $0 }, label.flatMap { $0.isNull ? nil : $0 }) {
     case (let id?, let label?):
       let wording = parent?.kind == .mapping ? parent?.value(forKey: model.wordingKey) : nil
+      // Where both speak, the schema has the word.
+      let demanded = bound[id.index].flatMap { target?.slot(of: $0) }
       survey.pairs.append(
         TermPair(
-          id: .scalar(id), label: .scalar(label), slot: place?.slot, isSubject: place?.isSubject ?? false,
+          id: .scalar(id), label: .scalar(label), slot: demanded ?? place?.slot, isSubject: place?.isSubject ?? false,
           wording: wording.flatMap { $0.kind == .scalar && !$0.isNull ? .scalar($0) : nil }))
     case (let id?, nil):
       if let slot = place?.slot { survey.halves.append(HalfPair(missing: .label, node: id, slot: slot)) }

@@ -1,7 +1,7 @@
 public import Identifiers
 
 /// An enumeration with all that it inherits: values that are listed, branches of ontologies, or both.
-public struct ValueSet: Sendable {
+public struct Enumeration: Sendable {
   /// The name of the enumeration.
   public let name: String
   /// The listed values, in the order of the schema, inherited ones first.
@@ -26,7 +26,7 @@ struct ValueExpression: Sendable {
   var values: [PermissibleValue] = []
   var reachableFrom: [ReachableFrom] = []
   var concepts: [CURIE] = []
-  /// Numbers of ``Schema/valueSets``.
+  /// Numbers of ``Schema/enumerations``.
   var inherits: [Int] = []
   var include: [ValueExpression] = []
   var minus: [ValueExpression] = []

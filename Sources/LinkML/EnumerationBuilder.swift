@@ -1,25 +1,25 @@
 internal import Identifiers
 
-/// Makes value sets of what a schema says of its enumerations.
-struct ValueSetBuilder {
-  private var made: [Int: ValueSet] = [:]
+/// Makes enumerations of what a schema says of its enumerations.
+struct EnumerationBuilder {
+  private var made: [Int: Enumeration] = [:]
   /// The enumerations being made: one that inherits itself is cut there.
   private var open: Set<Int> = []
 
-  /// All value sets, in the order of the enumerations.
-  static func valueSets(of definitions: inout SchemaDefinitions) -> [ValueSet] {
-    var builder = ValueSetBuilder()
-    return definitions.enums.indices.map { builder.valueSet($0, of: &definitions) }
+  /// All enumerations, in the order of the enumerations.
+  static func enumerations(of definitions: inout SchemaDefinitions) -> [Enumeration] {
+    var builder = EnumerationBuilder()
+    return definitions.enums.indices.map { builder.enumeration($0, of: &definitions) }
   }
 
-  private mutating func valueSet(_ number: Int, of definitions: inout SchemaDefinitions) -> ValueSet {
+  private mutating func enumeration(_ number: Int, of definitions: inout SchemaDefinitions) -> Enumeration {
     if let known = made[number] { return known }
     open.insert(number)
     let expression = expression(definitions.enums[number].definition, of: &definitions)
     open.remove(number)
     var summary = Summary()
     summarize(expression, into: &summary)
-    let set = ValueSet(
+    let set = Enumeration(
       name: definitions.enums[number].name, values: summary.values, prefixes: summary.prefixes, roots: summary.roots,
       isOpen: expression.isEmpty, isStatic: isStatic(expression), expression: expression,
       numbers: NameTable(summary.values.map(\.text)))
@@ -45,7 +45,7 @@ struct ValueSetBuilder {
       if open.contains(number) {
         definitions.report("schema-cycle", "the enumeration “\(parent.text)” inherits itself", at: parent.node)
       } else {
-        _ = valueSet(number, of: &definitions)
+        _ = enumeration(number, of: &definitions)
         expression.inherits.append(number)
       }
     }

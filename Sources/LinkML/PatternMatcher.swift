@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// Regular expressions of value sets, compiled once each, and what they said before.
-final class PatternMatcher: Sendable {
+/// Regular expressions of slots and values, compiled once each, and what they said before.
+public final class PatternMatcher: Sendable {
   private struct Asked: Hashable {
     let pattern: String
     let text: String
@@ -14,8 +14,10 @@ final class PatternMatcher: Sendable {
 
   private let state = Mutex(State())
 
+  public init() {}
+
   /// Whether one of `patterns` matches somewhere in `text`.
-  func anyMatches(_ patterns: [String], _ text: String) -> Bool {
+  public func anyMatches(_ patterns: [String], _ text: String) -> Bool {
     patterns.contains { matches(Asked(pattern: $0, text: text)) }
   }
 

@@ -1,0 +1,35 @@
+import Diagnostics
+import TextPairs
+
+/// The pairs of a text, as `id | label` where the label is certain, `id ~ label` where it may be none, and `id < label` for
+/// each text that may be the label where only its end is known.
+func pairs(_ text: String, _ kind: TextKind, columns: [ColumnPair] = []) -> [String] {
+  found(Array(text.utf8), kind, columns: columns).pairs.flatMap { pair -> [String] in
+    if pair.extent == .endsHere { return pair.candidates.map { "\(pair.id.text) < \($0.text.text)" } }
+    return ["\(pair.id.text) \(pair.certainty == .stated ? "|" : "~") \(pair.label.text)"]
+  }
+}
+
+func found(
+  _ bytes: [UInt8], _ kind: TextKind, columns: [ColumnPair] = []
+) -> (pairs: [TextPair], diagnostics: [Diagnostic], file: TextFile) {
+  let file = TextFile(path: "file", bytes: bytes, kind: kind)
+  var diagnostics: [Diagnostic] = []
+  let pairs = TextPairFinder.pairs(
+    in: file, columns: columns, isKnownPrefix: { ["EX", "UBERON", "CL"].contains($0) }, reporting: &diagnostics)
+  return (pairs, diagnostics, file)
+}
+
+/// A small random number generator whose sequence depends on the seed alone.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}
