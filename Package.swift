@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "ByteIO", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: memorySafe),
     .target(name: "Identifiers", swiftSettings: memorySafe),
+    .target(name: "JSON", dependencies: ["ByteIO", "Diagnostics"], swiftSettings: memorySafe),
 
     // Models, and what reads and writes each of them.
     .target(name: "Ontology", dependencies: ["Identifiers"], swiftSettings: memorySafe),
@@ -60,6 +61,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "Records", dependencies: ["CLibYAML", "ByteIO", "Diagnostics"], swiftSettings: strict),
+    .target(name: "JSONLD", dependencies: ["ByteIO", "Diagnostics", "JSON"], swiftSettings: memorySafe),
     .target(name: "RDF", dependencies: ["ByteIO", "Identifiers"], swiftSettings: strict),
     .target(
       name: "KnowledgeGraph",
@@ -96,7 +98,7 @@ let package = Package(
       name: "crosswalk",
       dependencies: [
         "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OntologyIO", "TermIndex",
-        "Records", "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "TextPairs",
+        "Records", "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "TextPairs", "JSON", "JSONLD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -114,6 +116,7 @@ let package = Package(
     .testTarget(name: "ByteIOTests", dependencies: ["ByteIO"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "ByteIO", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "XMLIOTests", dependencies: ["XMLIO", "ByteIO", "Diagnostics"], swiftSettings: strict),
     .testTarget(
@@ -142,6 +145,9 @@ let package = Package(
     .testTarget(
       name: "TextPairsTests",
       dependencies: ["TextPairs", "ByteIO", "Diagnostics", "Identifiers", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "JSONLDTests", dependencies: ["JSONLD", "JSON", "ByteIO", "Diagnostics", "TestSupport"],
+      exclude: ["Skipped.txt"], swiftSettings: strict),
     .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteIO", "Identifiers"], swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "ByteIO", "Identifiers"], swiftSettings: strict),

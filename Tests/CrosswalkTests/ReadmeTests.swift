@@ -61,7 +61,10 @@ import Testing
       printf 'b\tc\n' > a.tsv
       printf 'classes:\n  Disease: {tree_root: true, extra_slots: {allowed: true}}\n' > schema.yaml
       """)
-    for name in ["lookup", "check", "fix", "export", "index build", "init"] {
+    _ = try command.shell("cp Samples/jsonld/* .")
+    for name in [
+      "lookup", "check", "fix", "export", "index build", "init", "jsonld expand", "jsonld compact", "jsonld flatten",
+    ] {
       let help = try command.run(arguments: name.split(separator: " ").map(String.init) + ["--help"]).output
       let examples = help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         .filter { $0.hasPrefix("crosswalk ") && !$0.contains("mondo.obo.gz") }
