@@ -133,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "ChecksTests",
       dependencies: [
-        "Checks", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "References", "TermIndex",
+        "Checks", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "Records", "References", "TermIndex", "TextPairs",
       ], swiftSettings: strict),
     .testTarget(
       name: "ReferencesTests", dependencies: ["References", "ByteIO", "Diagnostics", "TestSupport"],

@@ -66,7 +66,7 @@ struct FileCheck {
       ? nil : pair.wording.flatMap { facts.senses[CheckFacts.SenseKey(wording: $0.text, place: place)] ?? nil }
     let subject = PairSubject(
       pair: pair, identifier: identifier, resolution: resolution, expectation: place.slot, agreement: agreement,
-      membership: facts.memberships[place], sense: sense, context: context)
+      membership: facts.memberships[place], sense: sense, context: context, declared: survey.declared)
     if let skipped { report.counts.skip(identifier?.curie ?? CURIE(pair.id.text), because: skipped) }
     if agreement == .agrees { report.counts.agreeing += 1 }
     if let identifier, let branch = place.slot.branch, isUnplaced(place, resolution, facts),

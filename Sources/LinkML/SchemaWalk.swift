@@ -77,7 +77,7 @@ struct SchemaWalk {
   private func visit(one value: RecordNode, of slot: SchemaSlot, _ survey: inout SchemaSurvey) {
     if value.isAlias || value.kind == .scalar && value.isNull { return }
     noteBindings(value, of: slot, &survey)
-    let fitting = slot.demands.first { schema.admits(value, $0) }
+    let fitting = bestFit(value, among: slot.demands)
     if let fitting {
       switch fitting.range {
       case .instance(let number): visit(value, asInstanceOf: number, &survey)
@@ -88,6 +88,20 @@ struct SchemaWalk {
     } else if let problem = problem(value, slot) {
       survey.problems.append(.init(kind: problem, node: value))
     }
+  }
+
+  /// The first demand that `value` fits; of several classes the one that knows most of its keys.
+  private func bestFit(_ value: RecordNode, among demands: [SchemaSlot.Demand]) -> SchemaSlot.Demand? {
+    let fitting = demands.filter { schema.admits(value, $0) }
+    guard fitting.count > 1, value.kind == .mapping else { return fitting.first }
+    return fitting.max { knownKeys(of: value, $0) < knownKeys(of: value, $1) }
+  }
+
+  private func knownKeys(of value: RecordNode, _ demand: SchemaSlot.Demand) -> Int {
+    guard case .instance(let number) = demand.range else { return 0 }
+    var count = 0
+    value.forEachEntry { key, _ in count += schema.classes[number].keys.number(of: key) == nil ? 0 : 1 }
+    return count
   }
 
   /// What is wrong with a value that fits none of the slot's ranges.

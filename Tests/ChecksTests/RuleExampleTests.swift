@@ -68,6 +68,7 @@ final class ExampleWorld {
           eggs: {range: integer, minimum_value: 0}
           colours: {range: Colour, multivalued: true}
           lining: {range: Lining}
+          lined_with: {range: LiningTerm}
       Lining:
         attributes:
           term: {range: Term, bindings: [{binds_value_of: id, range: LiningTerm}]}
@@ -155,10 +156,16 @@ final class ExampleWorld {
     var report = CheckReport()
     report.add(reports)
     guard let file else { return report }
+    report.append(try check(.record(RecordSurvey(file, model: Self.model, target: target))))
+    return report
+  }
+
+  /// What the checks say of one file.
+  func check(_ survey: FileSurvey) throws -> CheckReport {
     var options = CheckOptions()
     options.references = try ReferenceLibrary(folder: references.path)
     var checker = Checker(index: index, prefixes: Self.prefixes, options: options)
-    report.append(try #require(checker.check([RecordSurvey(file, model: Self.model, target: target)]).first))
+    var report = try #require(checker.check([survey]).first)
     report.append(checker.finish())
     return report
   }

@@ -46,7 +46,8 @@ struct CheckFacts: Sendable {
     for (key, membership) in found.joined() { memberships[key] = membership }
   }
 
-  private static func membership(
+  /// Whether `id` is one of the terms that `slot` expects.
+  static func membership(
     of id: CURIE, in slot: SlotExpectation, _ index: TermIndex
   ) throws -> Membership {
     guard let branch = slot.branch else { return try index.isUnder(id, anyOf: slot.roots(for: id)) }

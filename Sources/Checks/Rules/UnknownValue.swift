@@ -14,6 +14,7 @@ enum UnknownValue: RecordCheck {
     failing: [
       .init("parts: [{name: vane, frequency: LOTS}]", "neither a name of a frequency nor a percentage"),
       .init("nest: {place: tree, colours: [WHTE]}", "no colour of the schema"),
+      .init("nest: {place: tree, lined_with: EX:0000001}", "the root itself is none of the terms below it"),
     ],
     passing: [
       .init("parts: [{name: vane, frequency: FREQUENT}]", "a name of a frequency"),
@@ -21,7 +22,7 @@ enum UnknownValue: RecordCheck {
       .init("nest: {place: tree, colours: [WHITE]}", "a colour of the schema"),
     ])
 
-  static func findings(in subject: RecordSubject) -> [Finding] {
+  static func findings(in subject: RecordSubject) throws -> [Finding] {
     let demanded = subject.survey.schema.problems.compactMap { problem -> Finding? in
       guard case .value(let numbers) = problem.kind, let target = subject.survey.target else { return nil }
       let enumerations = numbers.map { target.schema.enumerations[$0] }
@@ -38,7 +39,20 @@ enum UnknownValue: RecordCheck {
       }
       return finding(at: node, among: Set(set.spellings.values).sorted(), of: "“\(set.name)”", subject)
     }
-    return demanded + mapped
+    return try demanded + mapped + lone(subject)
+  }
+
+  /// Terms without a label that are not of the enumeration that the schema binds them to.
+  private static func lone(_ subject: RecordSubject) throws -> [Finding] {
+    try subject.survey.loneTerms.compactMap { node, slot in
+      guard let id = subject.context.identifiers.read(node.text)?.curie,
+        try CheckFacts.membership(of: id, in: slot, subject.context.index) == .no
+      else { return nil }
+      var finding = subject.finding(rule, at: node, "“\(node.text)” is no term of “\(slot.name)”")
+      finding.id = node.text
+      if slot.branch?.isRecommendation == true { finding.diagnostic.severity = .note }
+      return finding
+    }
   }
 
   private static func finding(

@@ -20,6 +20,8 @@ public struct PairSubject: Sendable {
   let sense: Sense?
   /// What all subjects have in common.
   let context: CheckContext
+  /// The prefixes that its file declares.
+  let declared: PrefixMap
 
   /// The identifier, its prefix in the canonical spelling; `nil` where it is malformed.
   public var curie: CURIE? { identifier?.curie }
@@ -74,12 +76,13 @@ public struct PairSubject: Sendable {
     }
   }
 
-  /// How `id` is written in place of the pair's identifier: as an IRI where a text has one; `nil` where nobody knows its IRI.
+  /// How `id` is written in place of the pair's identifier: as an IRI where a text has one, with the prefix that the file
+  /// declares where it declares any; `nil` where that cannot be told.
   private func written(_ id: CURIE) -> String? {
-    guard pair.text != nil, identifier?.spelling == .iri, pair.id.text.utf8.contains(UInt8(ascii: "/")) else {
-      return id.text
-    }
-    return context.prefixes.expand(id)
+    guard pair.text != nil else { return id.text }
+    let isIRI = identifier?.spelling == .iri && pair.id.text.utf8.contains(UInt8(ascii: "/"))
+    if !isIRI, declared.entries.isEmpty || declared.contains(id.prefix) { return id.text }
+    return context.prefixes.expand(id).flatMap { isIRI ? $0 : declared.contract($0)?.text }
   }
 
   /// A fix that writes another term in place of the pair.

@@ -21,6 +21,9 @@ public struct RecordSurvey: Sendable {
   let target: TargetSchema?
   let schema: SchemaSurvey
 
+  /// Scalars that the schema binds to an enumeration of terms and that are no identifiers of pairs.
+  private(set) var loneTerms: [(node: RecordNode, slot: SlotExpectation)] = []
+
   /// Walks `file`, along with what `model` knows of its places and what `target` demands there. O(nodes).
   public init(_ file: RecordFile, model: RecordModel, target: TargetSchema? = nil) {
     self.file = file
@@ -30,6 +33,12 @@ public struct RecordSurvey: Sendable {
     for (number, document) in file.documents.enumerated() {
       let walk = SurveyWalk(model: model, document: number, target: target, bound: bound)
       walk.visit(document, model.root, in: nil, &self)
+    }
+    guard let target, !schema.terms.isEmpty else { return }
+    let paired = Set(pairs.compactMap { if case .scalar(let node) = $0.id { node.index } else { nil } })
+    loneTerms = schema.terms.compactMap { term in
+      guard !paired.contains(term.node.index), let slot = target.slot(of: term) else { return nil }
+      return (term.node, slot)
     }
   }
 }
