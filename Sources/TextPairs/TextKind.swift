@@ -10,6 +10,9 @@ public enum TextKind: String, Sendable, Hashable, CaseIterable {
   case obo
   case owl
 
+  /// Whether people wrote it for people.
+  public var isProse: Bool { self == .markdown || self == .plainText }
+
   /// Whether the file is itself an ontology.
   public var isOntology: Bool { self == .obo || self == .owl }
 

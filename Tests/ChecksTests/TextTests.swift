@@ -11,7 +11,8 @@ import Testing
       // Prose: any name, any case, an article before it.
       (TextKind.markdown, "Glass wings? The glass wing (EX:0000002).", []),
       (.markdown, "The Transparent Wing (EX:0000002).", []), (.markdown, "\"see-through wing\" (EX:0000002)", []),
-      (.markdown, "EX:0000002 (wing)", []), (.markdown, "EX:0000002 (see below)", []),
+      (.markdown, "EX:0000002 (wing)", []), (.markdown, "`ex:0000002` (glass wing)", []),
+      (.markdown, "EX:0000002 (see below)", []),
       (.markdown, "many tail feathers (EX:0000003)", []), (.markdown, "a wing of the organ (EX:0000003)", []),
       // Prose that names another term.
       (.markdown, "The tail feather (EX:0000002) is", ["1:5 label-of-another-term"]),

@@ -14,8 +14,8 @@ struct TextAgreement {
 
   /// Whether `pair` stands where a label need not be the ontology's very label.
   static func applies(to pair: TermPair) -> Bool {
-    guard let text = pair.text, case .stretch(_, let file) = pair.id else { return false }
-    return text.certainty == .adjacent || file.kind == .markdown || file.kind == .plainText
+    guard let text = pair.text, let file = pair.textFile else { return false }
+    return text.certainty == .adjacent || file.kind.isProse
   }
 
   /// `nil` where the text is no name that says anything of the term.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TextPairs
 
 /// `prefix-case`: the prefix is in the wrong case.
 enum PrefixCase: PairCheck {
@@ -13,7 +14,10 @@ enum PrefixCase: PairCheck {
     passing: [.init("term: {id: EX:0000002, label: glass wing}", "as the ontology spells it")])
 
   static func finding(for subject: PairSubject) throws -> Finding? {
-    guard let identifier = subject.identifier, identifier.spelling == .otherCase else { return nil }
+    // In prose an identifier is often quoted as data have it, and no program joins on it.
+    guard let identifier = subject.identifier, identifier.spelling == .otherCase,
+      subject.pair.textFile?.kind.isProse != true
+    else { return nil }
     var finding = subject.finding(
       rule, at: subject.pair.id, "“\(subject.pair.id.text)” is written “\(identifier.curie)”", term: subject.term)
     finding.fix = subject.respell(to: identifier.curie)
