@@ -87,7 +87,7 @@ public enum EdgeIdentity {
 
 extension PropertyValue {
   /// The value as texts: one, or those of a list.
-  var texts: [String] {
+  public var texts: [String] {
     switch self {
     case .text(let text): [text]
     case .identifier(let curie): [curie.text]

@@ -24,10 +24,28 @@ struct Coverage {
     words[node.index >> 6] & (1 << UInt64(node.index & 63)) != 0
   }
 
-  /// The topmost nodes below `root` of which nothing was read, in the order of the record. Empty ones do not count.
-  func unread(below root: RecordNode) -> [RecordNode] {
+  /// How many values stand at or below `root`, and how many of them were read. Empty ones do not count.
+  func count(below root: RecordNode) -> (values: Int, read: Int) {
+    var values = 0
+    var read = 0
+    func visit(_ node: RecordNode) {
+      switch node.kind {
+      case .scalar:
+        if node.isNull { return }
+        values += 1
+        if contains(node) { read += 1 }
+      case .mapping: node.forEachEntry { visit($1) }
+      case .sequence: node.forEachElement { visit($0) }
+      }
+    }
+    visit(root)
+    return (values, read)
+  }
+
+  /// The topmost nodes at or below `root` of which nothing was read, in the order of the record. Empty ones do not count.
+  func unread(in root: RecordNode) -> [RecordNode] {
     var found: [RecordNode] = []
-    _ = collect(root, &found)
+    if !collect(root, &found), root.kind == .scalar ? !root.isNull : root.count > 0 { return [root] }
     return found
   }
 

@@ -124,7 +124,7 @@ public struct LossReport: Sendable {
     sink.write("\n")
   }
 
-  private static func write(_ loss: Loss, _ json: inout JSONText) {
+  static func write(_ loss: Loss, _ json: inout JSONText) {
     json.object { json in
       json.entry("reason", loss.reason.rawValue)
       json.entry("path", loss.path)

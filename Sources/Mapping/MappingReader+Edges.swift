@@ -39,7 +39,7 @@ extension MappingReader {
       conditions: conditions(section["when"], in: place), subject: subject, predicate: predicate,
       object: object, association: category(association),
       isNegated: section["negated"].map { $0.equals("true") } ?? false,
-      evidence: section["evidence"].flatMap { path($0, in: place, as: .container) },
+      evidence: elements(of: section["evidence"]).compactMap { path($0, in: place, as: .container) },
       isEvidenceInherited: section["inherited"].map { $0.equals("true") } ?? false,
       properties: properties(section["properties"], in: place))
   }

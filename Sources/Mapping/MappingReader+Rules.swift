@@ -38,7 +38,7 @@ extension MappingReader {
     names += elements(of: section["names"]).compactMap { path($0, in: place, as: .scalar) }
     let identity: NodeTemplate.Identity
     switch (section["term"], section["mint"]) {
-    case (let term?, nil):
+    case (let term?, let mint):
       guard let slotNode = section["slot"] else {
         report("mapping-missing-key", "a term needs a “slot”", at: node)
         return nil
@@ -46,17 +46,18 @@ extension MappingReader {
       guard let slot = slot(slotNode), let path = path(term, in: place, as: .container) else { return nil }
       noteSlot(slot, path, in: place)
       identity = .term(
-        path, slot: slot, grounding: section["ground"].flatMap { self.path($0, in: place, as: .scalar) })
+        path, slot: slot, grounding: section["ground"].flatMap { self.path($0, in: place, as: .scalar) },
+        mint: mint.flatMap { self.template($0) })
     case (nil, let mint?):
-      guard let categoryNode = section["category"], let template = TextTemplate(mint.text) else {
-        report("mapping-syntax", "“mint” needs a template with balanced braces, and a “category”", at: mint)
+      guard let categoryNode = section["category"] else {
+        report("mapping-missing-key", "“mint” needs a “category”", at: mint)
         return nil
       }
-      checkKeys(of: template, at: mint)
+      guard let template = template(mint) else { return nil }
       identity = .minted(
         template, category: category(categoryNode), unchecked: section["unchecked"].map { $0.equals("true") } ?? false)
-    default:
-      report("mapping-syntax", "a node has either a “term” or a “mint”", at: node)
+    case (nil, nil):
+      report("mapping-syntax", "a node has a “term” or a “mint”", at: node)
       return nil
     }
     return NodeTemplate(
@@ -73,8 +74,14 @@ extension MappingReader {
     slotOfPath[([base] + holder).filter { !$0.isEmpty }.joined(separator: ".")] = slot.name
   }
 
-  private mutating func checkKeys(of template: TextTemplate, at node: RecordNode) {
+  /// What an identifier is made of.
+  private mutating func template(_ node: RecordNode) -> TextTemplate? {
+    guard let template = text(of: node).flatMap({ TextTemplate($0) }) else {
+      report("mapping-syntax", "this is no template: braces must be balanced, with a path inside", at: node)
+      return nil
+    }
     for case .value(let path, _) in template.parts { checkKeys(of: path, at: node) }
+    return template
   }
 
   /// A slot by its name.

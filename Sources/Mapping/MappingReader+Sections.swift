@@ -170,6 +170,18 @@ extension MappingReader {
     return ignored
   }
 
+  /// `expect:` says which kinds of losses are part of the records as they are, each with a reason.
+  mutating func readExpectedLosses(_ node: RecordNode) -> [Loss.Reason: String] {
+    let kinds: [(name: String, reason: Loss.Reason)] = [
+      ("no-identifier", .noIdentifier), ("dangling-name", .danglingName), ("unmapped-value", .unmappedValue),
+      ("reflexive", .reflexive), ("malformed", .malformed),
+    ]
+    let section = fields(of: node, allowing: kinds.map(\.name))
+    var expected: [Loss.Reason: String] = [:]
+    for (name, reason) in kinds { expected[reason] = section[name].flatMap { text(of: $0) } }
+    return expected
+  }
+
   /// A prefix that the prefix map knows, in its canonical spelling.
   mutating func prefix(_ node: RecordNode) -> String? {
     guard let text = text(of: node) else { return nil }

@@ -54,7 +54,7 @@ public struct MappingReader {
       of: root,
       allowing: [
         "crosswalk-mapping", "title", "prefixes", "keys", "edge", "descriptor", "evidence", "slots", "maps",
-        "rules", "terms", "values", "ignore", "duplicates",
+        "rules", "terms", "values", "ignore", "expect", "duplicates",
       ], requiring: ["crosswalk-mapping", "edge", "descriptor", "evidence", "slots", "rules"])
     if let version = top["crosswalk-mapping"], !version.equals("1") {
       report(
@@ -72,13 +72,14 @@ public struct MappingReader {
     if let node = top["terms"] { readTerms(node) }
     if let node = top["values"] { readValues(node) }
     let ignored = top["ignore"].map { readIgnored($0) } ?? []
+    let expected = top["expect"].map { readExpectedLosses($0) } ?? [:]
     checkRuleReferences()
     guard let defaults, let descriptor, let evidence else { return nil }
     return RecordMapping(
       file: path, title: top["title"]?.text ?? path, prefixes: prefixes, slots: slots, slotOfPath: slotOfPath,
       keepsDuplicates: top["duplicates"].flatMap { choice(Duplicates.self, in: $0) } == .keep, mapOfPath: mapOfPath,
       descriptor: descriptor, evidence: evidence, defaults: defaults, maps: maps, rules: rules,
-      ignored: ignored)
+      ignored: ignored, expectedLosses: expected)
   }
 
   /// What becomes of equal assertions.

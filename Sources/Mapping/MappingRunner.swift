@@ -56,18 +56,25 @@ public final class MappingRunner {
   /// Maps every document of `file`. `name` stands for the file in provenance, and its stem in minted identifiers.
   public func run(_ file: RecordFile, name: String) -> RecordGraph {
     var result = RecordGraph()
-    var coverage = Coverage(nodeCount: file.nodeCount)
-    for (number, document) in file.documents.enumerated() where document.kind != .scalar {
-      var run = RecordRun(runner: self, record: document, name: name, document: number, coverage: coverage)
+    forEachRecord(of: file, name: name) { run in
       run.execute()
       result.nodes += run.output.nodes
       result.edges += run.output.edges
       result.losses += run.output.losses
       result.groundings += run.output.groundings
       result.aliases.merge(run.output.aliases) { $0 + $1 }
-      coverage = run.coverage
     }
     return result
+  }
+
+  /// Begins a run for every document of `file`.
+  func forEachRecord(of file: RecordFile, name: String, _ body: (inout RecordRun) -> Void) {
+    var coverage = Coverage(nodeCount: file.nodeCount)
+    for (number, document) in file.documents.enumerated() where document.kind != .scalar {
+      var run = RecordRun(runner: self, record: document, name: name, document: number, coverage: coverage)
+      body(&run)
+      coverage = run.coverage
+    }
   }
 
   private struct Grounds: Hashable {

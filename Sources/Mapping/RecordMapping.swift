@@ -28,6 +28,8 @@ public struct RecordMapping: Sendable {
   let maps: [String: ValueMap]
   let rules: [Rule]
   let ignored: [IgnoredPath]
+  /// Kinds of losses that the mapping declares beforehand, each with its reason.
+  let expectedLosses: [Loss.Reason: String]
 }
 
 /// What a slot for a term may hold.

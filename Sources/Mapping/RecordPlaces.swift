@@ -50,7 +50,7 @@ extension RecordPlaces {
     place.scopes.append(place.absolute(rule.path) ?? "")
     for path in rule.names { at(path, place) { $0.names.append(rule.name) } }
     if let node = rule.node {
-      if case .term(let path, _, _) = node.identity, place.scopes.last == "", let base = place.absolute(path) {
+      if case .term(let path, _, _, _) = node.identity, place.scopes.last == "", let base = place.absolute(path) {
         let holder = descriptor.id.keys.dropLast().map(\.key)
         places[([base] + holder).filter { !$0.isEmpty }.joined(separator: "."), default: .init()].isSubject = true
       }
@@ -60,7 +60,7 @@ extension RecordPlaces {
       for end in [choice.subject, choice.object] {
         if case .named(let path, let rules) = end { at(path, place) { $0.refersTo = rules } }
       }
-      if let evidence = choice.evidence { at(evidence, place) { $0.isEvidence = true } }
+      for evidence in choice.evidence { at(evidence, place) { $0.isEvidence = true } }
       note(choice.predicate, place)
       for property in choice.properties { note(property.value, place) }
     }

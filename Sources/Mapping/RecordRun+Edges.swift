@@ -13,8 +13,9 @@ extension RecordRun {
 
   private mutating func write(_ choice: EdgeChoice, in scope: Int) {
     // Read first, so that a lost edge is one loss and not one for each of its parts.
-    let evidence =
-      choice.evidence.map { evidenceItems(at: $0, inherited: choice.isEvidenceInherited, in: scope) } ?? []
+    let evidence = choice.evidence.flatMap {
+      evidenceItems(at: $0, inherited: choice.isEvidenceInherited, in: scope)
+    }
     let properties = properties(choice.properties, in: scope)
     guard let subject = resolve(choice.subject, in: scope), let object = resolve(choice.object, in: scope),
       case .identifier(let predicate) = value(choice.predicate, in: scope)
@@ -37,6 +38,7 @@ extension RecordRun {
         subject: subject, predicate: predicate, object: object, isNegated: side.isNegated,
         qualifiers: properties.filter(\.isQualifier), context: mapping.keepsDuplicates ? context(of: value) : [])
       output.edges.append(edge)
+      origins.append(value)
     }
   }
 
@@ -85,7 +87,7 @@ extension RecordRun {
     switch end {
     case .alias(let alias):
       guard let holder = holder(of: alias, in: scope) else { return nil }
-      if scopes[holder].node == nil, let missing = scopes[holder].missing { output.losses.append(missing) }
+      if scopes[holder].node == nil, let missing = scopes[holder].missing { lose(missing) }
       return scopes[holder].node
     case .named(let path, let rules):
       guard let name = read(path, in: scope).first else {

@@ -7,13 +7,16 @@ extension RecordRun {
   mutating func makeNode(_ template: NodeTemplate, names: [String], in scope: Int) {
     var node: Node?
     switch template.identity {
-    case .term(let path, let slot, let grounding):
+    case .term(let path, let slot, let grounding, let template):
       node = termNode(path, slot: slot, names: names, in: scope)
       if node == nil, let grounding { node = grounded(by: grounding, slot: slot, names: names, in: scope) }
+      if node == nil, let template, let id = mint(template, unchecked: false, in: scope) {
+        node = minted(id, category: slot.category(for: id), names: names)
+        scopes[scope].missing = nil
+      }
     case .minted(let text, let category, let isUnchecked):
       if let id = mint(text, unchecked: isUnchecked, in: scope) {
-        node = Node(id: id, categories: [category], name: names.first)
-        node?.synonyms = unique(names.dropFirst())
+        node = minted(id, category: category, names: names)
       } else {
         scopes[scope].missing = loss(
           .noIdentifier, scopes[scope].value, detail: "\(template.alias) has nothing to make an identifier of"
@@ -22,12 +25,13 @@ extension RecordRun {
     }
     guard var node else { return }
     if let template = template.name, case .text(let name) = value(template, in: scope) { node.rename(name) }
-    node.properties = properties(template.properties, in: scope)
-    if let index = node.properties.firstIndex(where: { $0.slot == "description" }),
-      case .text(let description) = node.properties[index].value
-    {
-      node.description = description
-      node.properties.remove(at: index)
+    // Slots that every node has are no further properties.
+    for property in properties(template.properties, in: scope) {
+      switch (property.slot, property.value) {
+      case ("description", .text(let text)): node.description = text
+      case ("xref", .identifiers(let ids)): node.xrefs = ids
+      default: node.properties.append(property)
+      }
     }
     scopes[scope].node = node.id
     output.nodes.append(node)
@@ -85,6 +89,12 @@ extension RecordRun {
     return canonical
   }
 
+  private func minted(_ id: CURIE, category: CURIE, names: [String]) -> Node {
+    var node = Node(id: id, categories: [category], name: names.first)
+    node.synonyms = unique(names.dropFirst())
+    return node
+  }
+
   private mutating func mint(_ template: TextTemplate, unchecked: Bool, in scope: Int) -> CURIE? {
     var text = ""
     for part in template.parts {
@@ -96,7 +106,7 @@ extension RecordRun {
         text += isSlug ? TextTemplate.slug(value) : value
       }
     }
-    if let curie = CURIE(validating: text) { return curie }
+    if let curie = CURIE(validating: text) { return mapping.prefixes.canonicalize(curie) }
     guard unchecked else { return nil }
     lose(.declared, scopes[scope].value, detail: "“\(text)” is no CURIE, and the mapping takes it")
     return CURIE(text)

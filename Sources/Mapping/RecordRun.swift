@@ -32,6 +32,8 @@ struct RecordRun {
   var carried: Set<Int> = []
   var attempted: [RecordNode: (reason: Loss.Reason, detail: String)] = [:]
   var output = RecordGraph()
+  /// Of each edge of the output, the place that its rule stood at.
+  var origins: [RecordNode] = []
 
   var mapping: RecordMapping { runner.mapping }
 
@@ -43,14 +45,19 @@ struct RecordRun {
     self.coverage = coverage
   }
 
+  /// Makes all nodes and edges, and says what was lost.
   mutating func execute() {
+    apply()
+    reportUnmappedValues()
+    for left in leftovers() { lose(left.reason == nil ? .unread : .declared, left.node, detail: left.reason ?? "") }
+  }
+
+  /// Makes all nodes and edges.
+  mutating func apply() {
     for rule in mapping.rules { enter(rule, value: record, parent: -1) }
     for index in scopes.indices {
       for edge in scopes[index].rule.edges { write(edge, in: index) }
     }
-    reportUnmappedValues()
-    reportIgnored()
-    for node in coverage.unread(below: record) { lose(.unread, node, detail: "") }
   }
 
   /// Opens the scopes of `rule` below an enclosing one, depth first, which is also the order of the edges.
@@ -109,7 +116,17 @@ struct RecordRun {
   }
 
   mutating func lose(_ reason: Loss.Reason, _ node: RecordNode, detail: String) {
-    output.losses.append(loss(reason, node, detail: detail))
+    lose(loss(reason, node, detail: detail))
+  }
+
+  /// Notes a loss; one of a kind that the mapping expects is declared.
+  mutating func lose(_ loss: Loss) {
+    var loss = loss
+    if let expected = mapping.expectedLosses[loss.reason] {
+      loss.reason = .declared
+      loss.detail += loss.detail.isEmpty ? expected : ": \(expected)"
+    }
+    output.losses.append(loss)
   }
 
   func loss(_ reason: Loss.Reason, _ node: RecordNode, detail: String) -> Loss {
@@ -125,13 +142,16 @@ struct RecordRun {
     }
   }
 
-  private mutating func reportIgnored() {
+  /// The topmost places that no rule has read: those that the mapping leaves out, with its reason, then those that it does not
+  /// know.
+  mutating func leftovers() -> [(node: RecordNode, reason: String?)] {
+    var left: [(node: RecordNode, reason: String?)] = []
     for ignored in mapping.ignored {
       ignored.path.forEach(from: record) { node in
-        guard !coverage.contains(node), !node.isNull else { return }
+        for unread in coverage.unread(in: node) { left.append((unread, ignored.reason)) }
         coverage.markAll(node)
-        lose(.declared, node, detail: ignored.reason)
       }
     }
+    return left + coverage.unread(in: record).map { ($0, nil) }
   }
 }

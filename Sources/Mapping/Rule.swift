@@ -35,7 +35,8 @@ final class NodeTemplate: Sendable {
   enum Identity: Sendable {
     /// The term of the descriptor at a path, which belongs to a slot. Where the descriptor has no identifier, the one term of
     /// the slot's prefixes whose label the record gives at `grounding` is taken, and that is reported.
-    case term(RecordPath, slot: TermSlot, grounding: RecordPath?)
+    /// Where that fails as well, an identifier of our own is made.
+    case term(RecordPath, slot: TermSlot, grounding: RecordPath?, mint: TextTemplate?)
     /// An identifier of our own, made from the record; `unchecked` where one that is no CURIE is meant as well.
     case minted(TextTemplate, category: CURIE, unchecked: Bool)
   }
@@ -77,14 +78,15 @@ final class EdgeChoice: Sendable {
   let association: CURIE
   /// Whether the record says that the relation does not hold.
   let isNegated: Bool
-  let evidence: RecordPath?
+  /// Where the evidence stands; that of several places is put together.
+  let evidence: [RecordPath]
   /// Whether the evidence belongs to an enclosing thing.
   let isEvidenceInherited: Bool
   let properties: [PropertyTemplate]
 
   init(
     conditions: [Condition], subject: End, predicate: ValueTemplate, object: End, association: CURIE,
-    isNegated: Bool, evidence: RecordPath?, isEvidenceInherited: Bool, properties: [PropertyTemplate]
+    isNegated: Bool, evidence: [RecordPath], isEvidenceInherited: Bool, properties: [PropertyTemplate]
   ) {
     self.conditions = conditions
     self.subject = subject

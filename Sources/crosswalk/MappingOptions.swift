@@ -18,6 +18,13 @@ struct MappingOptions: ParsableArguments {
     return result
   }
 
+  /// The mapping in `file`; its mistakes are shown, and end the run.
+  static func load(_ file: String) throws -> RecordMapping {
+    var options = MappingOptions()
+    options.mapping = file
+    return try options.load()
+  }
+
   /// The mapping, or `nil` and diagnostics.
   func read(
     _ project: ProjectConfiguration? = nil, reporting diagnostics: inout [Diagnostic]

@@ -44,7 +44,8 @@ import Testing
     defer { command.remove() }
     for words in [
       ["index", "build"], ["index", "info"], ["lookup"], ["check"], ["fix"], ["export"],
-      ["mapping", "check"], ["rules"], ["explain"], ["formats"], ["init"],
+      ["mapping", "check"], ["mapping", "coverage"], ["mapping", "explain"], ["rules"], ["explain"], ["formats"],
+      ["init"],
     ] {
       #expect(try command.run(arguments: words + ["--help"]).code == 0)
     }
