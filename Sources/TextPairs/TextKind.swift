@@ -10,6 +10,19 @@ public enum TextKind: String, Sendable, Hashable, CaseIterable {
   case obo
   case owl
 
+  /// What it is called, and how such files are named.
+  public var title: String {
+    switch self {
+    case .markdown: "Markdown (.md, .markdown, .mdown, .mkd, .qmd, .rmd)"
+    case .plainText: "plain text (.txt, .text)"
+    case .csv: "tables with commas or semicolons (.csv)"
+    case .tsv: "tables with tabs (.tsv, .tab)"
+    case .sssom: "SSSOM mapping sets (.sssom.tsv, .sssom, or a .tsv with their columns)"
+    case .obo: "comments and foreign terms of OBO files that are named (.obo)"
+    case .owl: "comments and foreign terms of RDF/XML files that are named (.owl, .rdf, .xml)"
+    }
+  }
+
   /// Whether people wrote it for people.
   public var isProse: Bool { self == .markdown || self == .plainText }
 

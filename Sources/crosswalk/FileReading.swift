@@ -13,9 +13,9 @@ struct LoadedFile: Sendable {
   let survey: FileSurvey?
   let diagnostics: [Diagnostic]
 
-  /// Whether this is a text in which no identifier stands beside a label, and nothing is wrong.
+  /// Whether this is a text in which no identifier stands beside a label.
   var isEmptyText: Bool {
-    if case .text(let survey) = survey { survey.pairs.isEmpty && diagnostics.isEmpty } else { false }
+    if case .text(let survey) = survey { survey.pairs.isEmpty } else { false }
   }
 }
 

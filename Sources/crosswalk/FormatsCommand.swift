@@ -3,6 +3,7 @@ import ByteIO
 import Checks
 import KnowledgeGraph
 import OntologyIO
+import TextPairs
 
 /// `crosswalk formats`: everything that can be read and written.
 struct FormatsCommand: ParsableCommand {
@@ -20,6 +21,8 @@ struct FormatsCommand: ParsableCommand {
     for format in OntologyFormat.allCases {
       out.write("  \(format.rawValue.padding(to: 12))\(format.title)\n")
     }
+    out.write("Texts in which identifiers stand beside labels (check, fix)\n")
+    for kind in TextKind.allCases { out.write("  \(kind.rawValue.padding(to: 12))\(kind.title)\n") }
     out.write("Reports (check --format)\n")
     for format in CheckReportFormats.all { out.write("  \(format.name.padding(to: 12))\(format.summary)\n") }
     try out.finish()

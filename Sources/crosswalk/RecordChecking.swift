@@ -74,7 +74,7 @@ struct RecordChecking {
     try await corpus.forEachBatch(
       workers: ProcessInfo.processInfo.activeProcessorCount, reading: { reading.read }
     ) { read in
-      // A text that a walk came upon and that says nothing of terms is not one that was checked.
+      // A text that a walk came upon and that says nothing of terms is not one that was checked, whatever is wrong with it.
       let batch = read.filter { !$0.isEmptyText || paths.contains($0.path) }
       var checked = try checker.check(batch.compactMap(\.survey)).makeIterator()
       for loaded in batch {

@@ -31,6 +31,10 @@ import Testing
         "work/notes.md:1:5 label-of-another-term line 1", "work/organs.csv:3:17 label-case row 2, id",
         "work/record.yaml:1:35 label-case term", "work/set.sssom.tsv:4:16 label-case row 1, subject_id",
       ])
+    // A walk says nothing of texts that have no terms.
+    try Data([0xff, 0xfe, 0x41, 0]).write(to: command.folder.appending(path: "work/wide.txt"))
+    #expect(try command.run("check", "work", "--index", "terms.sqlite", "--format", "tsv").output == run.output)
+    #expect(try command.run("check", "work/wide.txt", "--index", "terms.sqlite").output.contains("[text-encoding]"))
     // An ontology is looked at when it is named.
     let named = try command.run("check", "work/own.obo", "--index", "terms.sqlite")
     #expect(named.output.hasPrefix("work/own.obo:4:32: warning: “Lung” is written “lung” in uberon [label-case]"))

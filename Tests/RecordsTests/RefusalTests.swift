@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import TestSupport
 import Testing
 
 /// What is wrong with a file is said at the right place; what asks for too much is refused.

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 /// Any text in the place of any scalar reads back, and nothing else changes.

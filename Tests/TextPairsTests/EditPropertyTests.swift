@@ -1,4 +1,5 @@
 import TextPairs
+import TestSupport
 import Testing
 
 /// What an edit writes reads back, and no byte outside it changes, whatever the text and the kind of file.
