@@ -59,6 +59,13 @@ import Testing
     #expect(counts.pairs == 2 && counts.agreeing == 1 && counts.skipped == [.noName: ["EX": 1]])
   }
 
+  /// A change log may speak of the very name that a term has no more.
+  @Test func noFixIsSafeInProse() throws {
+    let prose = try ExampleWorld().findings(in: "“clear wing” (EX:0000002)", .markdown).findings.first?.fix
+    let table = try ExampleWorld().findings(in: "id,label\nEX:0000002,clear wing\n", .csv).findings.first?.fix
+    #expect(prose?.kind == .likely && table?.kind == .safe)
+  }
+
   @Test func fixesKeepTheFormOfTheIdentifier() throws {
     let text = "“wing vein” (http://purl.obolibrary.org/obo/EX_0000004)\n"
     let fix = try #require(try ExampleWorld().findings(in: text, .markdown).findings.first?.fix)

@@ -60,11 +60,13 @@ public struct PairSubject: Sendable {
     return finding
   }
 
-  /// A fix that writes `label` in place of the pair's label.
+  /// A fix that writes `label` in place of the pair's label. In prose none is safe: the text may speak of the very name.
   func relabel(_ kind: Fix.Class, to label: String) -> Fix? {
-    pair.label.edit(replacingWith: label).map {
+    let isProse = pair.textFile?.kind.isProse == true
+    return pair.label.edit(replacingWith: label).map {
       Fix(
-        kind: kind, summary: "write “\(label)” instead of “\(pair.label.text)”", edits: [$0], newLabel: label)
+        kind: isProse && kind == .safe ? .likely : kind, summary: "write “\(label)” instead of “\(pair.label.text)”",
+        edits: [$0], newLabel: label)
     }
   }
 
