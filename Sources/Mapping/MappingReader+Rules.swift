@@ -43,10 +43,10 @@ extension MappingReader {
         report("mapping-missing-key", "a term needs a “slot”", at: node)
         return nil
       }
-      guard let slot = slot(slotNode), let path = path(term, in: place, as: .container) else { return nil }
-      noteSlot(slot, path, in: place)
+      guard let slot = slot(slotNode), let (path, shape) = descriptor(at: term, in: place) else { return nil }
+      if term.kind == .scalar { noteSlot(slot, path, in: place) }
       identity = .term(
-        path, slot: slot, grounding: section["ground"].flatMap { self.path($0, in: place, as: .scalar) },
+        path, shape: shape, slot: slot, grounding: section["ground"].flatMap { self.path($0, in: place, as: .scalar) },
         mint: mint.flatMap { self.template($0) })
     case (nil, let mint?):
       guard let categoryNode = section["category"] else {
@@ -63,6 +63,16 @@ extension MappingReader {
     return NodeTemplate(
       alias: alias, identity: identity, name: section["name"].flatMap { value($0, in: place) },
       properties: properties(section["properties"], in: place))
+  }
+
+  /// Where a term stands: a path to a descriptor, or `{id:, label:, wording:}` with paths from the scope itself.
+  private mutating func descriptor(at term: RecordNode, in place: RulePlace) -> (RecordPath, DescriptorShape)? {
+    if term.kind == .mapping {
+      guard let shape = readDescriptor(term), let path = RecordPath(".") else { return nil }
+      return (path, shape)
+    }
+    guard let path = path(term, in: place, as: .container), let descriptor else { return nil }
+    return (path, descriptor)
   }
 
   /// Remembers which slot the terms at a path belong to, for the checks.

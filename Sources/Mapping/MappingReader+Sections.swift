@@ -57,22 +57,19 @@ extension MappingReader {
   }
 
   mutating func readDescriptor(_ node: RecordNode) -> DescriptorShape? {
-    let section = fields(
-      of: node, allowing: ["id", "label", "wording"], requiring: ["id", "label", "wording"])
-    guard let id = section["id"].flatMap({ path($0) }), let label = section["label"].flatMap({ path($0) }),
-      let wording = section["wording"].flatMap({ path($0) })
-    else { return nil }
-    return DescriptorShape(id: id, label: label, wording: wording)
+    let section = fields(of: node, allowing: ["id", "label", "wording"], requiring: ["id"])
+    guard let id = section["id"].flatMap({ path($0) }) else { return nil }
+    return DescriptorShape(
+      id: id, label: section["label"].flatMap { path($0) }, wording: section["wording"].flatMap { path($0) })
   }
 
   mutating func readEvidence(_ node: RecordNode) -> EvidenceShape? {
-    let places = ["reference", "title", "support", "source", "snippet", "explanation"]
     let section = fields(
       of: node,
-      allowing: places + ["supporting", "refuting", "neutral", "when-refuted", "when-mixed", "repeats"],
-      requiring: places)
-    let paths = places.compactMap { place in section[place].flatMap { path($0) } }
-    guard paths.count == places.count else { return nil }
+      allowing: [
+        "reference", "separator", "reference-prefix", "title", "support", "source", "snippet", "explanation",
+        "supporting", "refuting", "neutral", "when-refuted", "when-mixed", "repeats",
+      ], requiring: ["reference"])
     var polarities: [String: EvidenceItem.Polarity] = [:]
     for polarity in [EvidenceItem.Polarity.supporting, .refuting, .neutral] {
       for value in elements(of: section[polarity.rawValue]) {
@@ -80,9 +77,13 @@ extension MappingReader {
         report("mapping-contradiction", "“\(text)” is \(other.rawValue) as well", at: value)
       }
     }
+    func place(_ key: String) -> RecordPath? { section[key].flatMap { path($0) } }
+    guard let reference = place("reference") else { return nil }
     return EvidenceShape(
-      reference: paths[0], title: paths[1], support: paths[2], source: paths[3], snippet: paths[4],
-      explanation: paths[5], polarities: polarities,
+      reference: reference, separator: section["separator"].flatMap { text(of: $0) },
+      referencePrefix: section["reference-prefix"].flatMap { prefix($0) }, title: place("title"),
+      support: place("support"), source: place("source"), snippet: place("snippet"),
+      explanation: place("explanation"), polarities: polarities,
       polarityOfOthers: section["supporting"] == nil ? .supporting : nil,
       whenRefuted: section["when-refuted"].flatMap { choice(EvidenceShape.Refuted.self, in: $0) } ?? .keep,
       whenMixed: section["when-mixed"].flatMap { choice(EvidenceShape.Mixed.self, in: $0) } ?? .apart,

@@ -50,8 +50,8 @@ public struct TermSlot: Sendable, Equatable {
 /// Where, below a descriptor, identifier, label and the curator's wording stand.
 struct DescriptorShape: Sendable {
   let id: RecordPath
-  let label: RecordPath
-  let wording: RecordPath
+  let label: RecordPath?
+  let wording: RecordPath?
 }
 
 /// Where, in an item of evidence, each thing stands, and what its support means.
@@ -64,11 +64,15 @@ struct EvidenceShape: Sendable {
   enum Repeats: String, Sendable, CaseIterable { case drop, keep }
 
   let reference: RecordPath
-  let title: RecordPath
-  let support: RecordPath
-  let source: RecordPath
-  let snippet: RecordPath
-  let explanation: RecordPath
+  /// What stands between several references in one value.
+  let separator: String?
+  /// The prefix of a reference that is written without one.
+  let referencePrefix: String?
+  let title: RecordPath?
+  let support: RecordPath?
+  let source: RecordPath?
+  let snippet: RecordPath?
+  let explanation: RecordPath?
   /// What the values of ``support`` mean; an item without one supports.
   let polarities: [String: EvidenceItem.Polarity]
   /// The meaning of a value that is not among them; without one, it is neutral, and said to be unknown.

@@ -55,7 +55,9 @@ final class RecordPath: Sendable {
       }
       // Where the scope is a list itself, a path begins with its elements.
       let isElement = name.isEmpty && lists == 1 && steps.isEmpty
-      guard isElement || !name.isEmpty, lists <= 1, !name.contains(where: { "[]^$ ".contains($0) }) else { return nil }
+      guard isElement || !name.isEmpty, lists <= 1, !name.contains(where: { "[]^$".contains($0) }),
+        name.first != " ", name.last != " "
+      else { return nil }
       if !isElement { steps.append(.key(String(name))) }
       if lists == 1 { steps.append(.each) }
     }

@@ -30,8 +30,9 @@ extension RecordMapping {
   /// What the mapping says of the places of a record.
   public var places: RecordPlaces {
     var result = RecordPlaces(
-      reference: evidence.reference.text, title: evidence.title.text, support: evidence.support.text,
-      snippet: evidence.snippet.text, explanation: evidence.explanation.text, wording: descriptor.wording.text)
+      reference: evidence.reference.text, title: evidence.title?.text ?? "",
+      support: evidence.support?.text ?? "", snippet: evidence.snippet?.text ?? "",
+      explanation: evidence.explanation?.text ?? "", wording: descriptor.wording?.text ?? "")
     for (path, name) in slotOfPath { result.places[path, default: .init()].slot = slots[name] }
     for (path, closed) in mapOfPath {
       guard let map = maps[closed.map] else { continue }
@@ -50,7 +51,7 @@ extension RecordPlaces {
     place.scopes.append(place.absolute(rule.path) ?? "")
     for path in rule.names { at(path, place) { $0.names.append(rule.name) } }
     if let node = rule.node {
-      if case .term(let path, _, _, _) = node.identity, place.scopes.last == "", let base = place.absolute(path) {
+      if case .term(let path, _, _, _, _) = node.identity, place.scopes.last == "", let base = place.absolute(path) {
         let holder = descriptor.id.keys.dropLast().map(\.key)
         places[([base] + holder).filter { !$0.isEmpty }.joined(separator: "."), default: .init()].isSubject = true
       }

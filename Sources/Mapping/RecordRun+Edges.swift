@@ -129,8 +129,9 @@ extension RecordRun {
     var elements: [RecordNode] = []
     if list.kind == .sequence { list.forEachElement { elements.append($0) } } else { elements = [list] }
     let shape = mapping.evidence
-    return elements.filter { $0.kind == .mapping }.map { element in
-      func text(_ path: RecordPath) -> String? {
+    return elements.filter { $0.kind == .mapping }.flatMap { element -> [EvidenceItem] in
+      func text(_ path: RecordPath?) -> String? {
+        guard let path else { return nil }
         let texts = read(path, below: element).map(\.text).filter { !$0.isEmpty }
         return texts.isEmpty ? nil : texts.joined(separator: " ")
       }
@@ -138,21 +139,52 @@ extension RecordRun {
         title: text(shape.title), support: text(shape.support), source: text(shape.source),
         snippet: text(shape.snippet), explanation: text(shape.explanation))
       item.polarity = polarity(of: element)
-      if let reference = read(shape.reference, below: element).first {
-        item.reference = identifier(reference)
-        if item.reference == nil {
-          lose(.malformed, reference, detail: "the reference “\(reference.text)” is no CURIE")
-        }
+      let references = read(shape.reference, below: element).flatMap { self.references(in: $0) }
+      if references.isEmpty { return item.isEmpty ? [] : [item] }
+      return references.map { reference in
+        var item = item
+        item.reference = reference
+        return item
       }
-      return item
+    }
+  }
+
+  /// The references that a scalar holds; what is none is a loss.
+  private mutating func references(in scalar: RecordNode) -> [CURIE] {
+    var texts = [scalar.text]
+    if let separator = mapping.evidence.separator, !separator.isEmpty {
+      texts = scalar.text.split(separator: separator).map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
+    }
+    return texts.compactMap { text in
+      let prefixed = mapping.evidence.referencePrefix.map { text.contains(":") ? text : "\($0):\(text)" } ?? text
+      if let reference = identifier(prefixed) { return reference }
+      lose(.malformed, scalar, detail: "the reference “\(text)” is no CURIE")
+      return nil
     }
   }
 
   /// Which side an item is on; a word that the mapping does not know is on none.
   private mutating func polarity(of item: RecordNode) -> EvidenceItem.Polarity {
-    guard let support = read(mapping.evidence.support, below: item).first else { return .supporting }
+    guard let support = mapping.evidence.support.flatMap({ read($0, below: item).first }) else { return .supporting }
     if let known = mapping.evidence.polarities[support.text] ?? mapping.evidence.polarityOfOthers { return known }
     lose(.unmappedValue, support, detail: "“\(support.text)” neither supports nor refutes, as far as the mapping knows")
     return .neutral
+  }
+}
+
+extension EvidenceItem {
+  /// Whether it says nothing at all.
+  fileprivate var isEmpty: Bool {
+    reference == nil && title == nil && support == nil && source == nil && snippet == nil && explanation == nil
+  }
+}
+
+extension Substring {
+  /// The text without blanks around it.
+  fileprivate func trimmingBlanks() -> String {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }

@@ -7,8 +7,8 @@ extension RecordRun {
   mutating func makeNode(_ template: NodeTemplate, names: [String], in scope: Int) {
     var node: Node?
     switch template.identity {
-    case .term(let path, let slot, let grounding, let template):
-      node = termNode(path, slot: slot, names: names, in: scope)
+    case .term(let path, let shape, let slot, let grounding, let template):
+      node = termNode(path, shape, slot: slot, names: names, in: scope)
       if node == nil, let grounding { node = grounded(by: grounding, slot: slot, names: names, in: scope) }
       if node == nil, let template, let id = mint(template, unchecked: false, in: scope) {
         node = minted(id, category: slot.category(for: id), names: names)
@@ -39,7 +39,7 @@ extension RecordRun {
 
   /// The node of the descriptor at `path`; where it has no usable identifier, the scope remembers why.
   private mutating func termNode(
-    _ path: RecordPath, slot: TermSlot, names: [String], in scope: Int
+    _ path: RecordPath, _ shape: DescriptorShape, slot: TermSlot, names: [String], in scope: Int
   ) -> Node? {
     guard let descriptor = nodes(at: path, in: scope).first else {
       scopes[scope].missing = loss(
@@ -47,9 +47,9 @@ extension RecordRun {
         detail: "\(names.first.map { "“\($0)”" } ?? "it") is not bound to a term")
       return nil
     }
-    let wordings = read(mapping.descriptor.wording, below: descriptor).map(\.text)
-    let label = read(mapping.descriptor.label, below: descriptor).first?.text
-    guard let idNode = read(mapping.descriptor.id, below: descriptor).first else {
+    let wordings = shape.wording.map { read($0, below: descriptor).map(\.text) } ?? []
+    let label = shape.label.flatMap { read($0, below: descriptor).first?.text }
+    guard let idNode = read(shape.id, below: descriptor).first else {
       let wording = wordings.first ?? names.first
       scopes[scope].missing = loss(
         .noIdentifier, descriptor, detail: "\(wording.map { "“\($0)”" } ?? "it") is not bound to a term")
@@ -82,8 +82,10 @@ extension RecordRun {
   }
 
   /// The CURIE that a scalar holds, its prefix in the canonical spelling.
-  mutating func identifier(_ node: RecordNode) -> CURIE? {
-    guard let curie = CURIE(validating: node.text) else { return nil }
+  mutating func identifier(_ node: RecordNode) -> CURIE? { identifier(node.text) }
+
+  mutating func identifier(_ text: String) -> CURIE? {
+    guard let curie = CURIE(validating: text) else { return nil }
     let canonical = mapping.prefixes.canonicalize(curie)
     if canonical != curie { output.aliases[String(curie.prefix), default: 0] += 1 }
     return canonical

@@ -36,7 +36,7 @@ final class NodeTemplate: Sendable {
     /// The term of the descriptor at a path, which belongs to a slot. Where the descriptor has no identifier, the one term of
     /// the slot's prefixes whose label the record gives at `grounding` is taken, and that is reported.
     /// Where that fails as well, an identifier of our own is made.
-    case term(RecordPath, slot: TermSlot, grounding: RecordPath?, mint: TextTemplate?)
+    case term(RecordPath, shape: DescriptorShape, slot: TermSlot, grounding: RecordPath?, mint: TextTemplate?)
     /// An identifier of our own, made from the record; `unchecked` where one that is no CURIE is meant as well.
     case minted(TextTemplate, category: CURIE, unchecked: Bool)
   }

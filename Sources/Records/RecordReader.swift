@@ -1,13 +1,14 @@
 internal import ByteIO
 public import Diagnostics
 
-/// Reads YAML, and so JSON, into trees.
+/// Reads YAML, and so JSON, and tables into trees.
 public enum RecordReader {
   /// Reads `bytes`. Bad content never throws: what is wrong is reported, and where nothing can be made of the
   /// file the result is `nil`. `path` stands for the file in diagnostics.
   ///
   /// Rules: `yaml-syntax`, `yaml-tab`, `yaml-encoding`, `yaml-depth`, `yaml-alias-limit` and `yaml-size`,
-  /// which refuse the file, and `yaml-duplicate-key`, which does not.
+  /// which refuse the file, and `yaml-duplicate-key`, which does not. A path that ends in `.csv`, `.tsv` or `.tab` is a table,
+  /// whose rows are a list of mappings: `table-size`, `table-header` and `table-row`.
   public static func read(
     _ bytes: [UInt8], path: String, limits: RecordLimits = RecordLimits(),
     reporting reports: inout some DiagnosticSink
@@ -31,6 +32,18 @@ public enum RecordReader {
     if let problem = encoding.problem {
       refuse("yaml-encoding", problem.message, at: problem.offset)
       return nil
+    }
+    if let separator = TableRecords.separator(for: path) {
+      let table = TableRecords(bytes, separator: separator, from: encoding.markLength, limits: limits)
+      let lines = LineTable(bytes)
+      for problem in table.problems {
+        let range = TextRange(at: lines.position(at: problem.offset, in: bytes))
+        reports.report(
+          Diagnostic(
+            rule: problem.rule, severity: problem.severity, message: problem.message, file: path, range: range))
+      }
+      if !table.isComplete { return nil }
+      return RecordFile(path: path, bytes: bytes, isASCII: encoding.isASCII, tree: table.tree)
     }
     if let offset = DirectiveLimit.offsetBeyond(in: bytes) {
       refuse("yaml-size", "the file has more than \(DirectiveLimit.count) directives", at: offset)

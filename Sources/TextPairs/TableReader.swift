@@ -1,3 +1,4 @@
+internal import ByteIO
 internal import Diagnostics
 internal import Identifiers
 

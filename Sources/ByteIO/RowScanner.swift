@@ -1,31 +1,29 @@
-internal import ByteIO
-
 /// Walks the rows of a table with separators, cells in quotation marks included ([RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)).
 ///
 /// A cell that begins with a quotation mark but does not end with one before a separator is taken as it stands, to
 /// the end of its line at most: one stray mark never swallows the rest of the file.
-struct RowScanner {
+public struct RowScanner {
   /// One cell: its text, without quotation marks around it.
-  struct Cell {
-    var range: Range<Int>
-    var isQuoted: Bool
+  public struct Cell {
+    public var range: Range<Int>
+    public var isQuoted: Bool
   }
 
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
   let separator: UInt8
   /// The cells of the row read last.
-  private(set) var cells: [Cell] = []
+  public private(set) var cells: [Cell] = []
   /// Where the row read last begins.
-  private(set) var start: Int
+  public private(set) var start: Int
   /// Where the next row begins.
-  private(set) var at: Int
+  public private(set) var at: Int
   /// Where a quoted cell begins that no mark closes: no later one needs to be looked for.
   private var unclosed: Int
 
   /// A quoted cell that is longer than this is a stray mark.
   private static let longestCell = 1 << 16
 
-  init(_ bytes: [UInt8], separator: UInt8, from start: Int) {
+  public init(_ bytes: [UInt8], separator: UInt8, from start: Int) {
     self.bytes = bytes
     self.separator = separator
     self.start = start
@@ -34,10 +32,10 @@ struct RowScanner {
   }
 
   /// Whether the row read last is an empty line.
-  var isBlank: Bool { cells.count == 1 && cells[0].range.isEmpty && !cells[0].isQuoted }
+  public var isBlank: Bool { cells.count == 1 && cells[0].range.isEmpty && !cells[0].isQuoted }
 
   /// Reads the next row; false at the end.
-  mutating func next() -> Bool {
+  public mutating func next() -> Bool {
     guard at < bytes.count else { return false }
     cells.removeAll(keepingCapacity: true)
     start = at
