@@ -35,7 +35,7 @@ final class ContextLoader {
         throw JSONLDProblem(.loadingRemoteContextFailed, "\(iri): \(error)")
       }
     }
-    if let bytes = sources.bundled[iri] { return (bytes, iri) }
+    if let text = sources.bundled[iri] { return (text(), iri) }
     if iri.utf8.starts(with: "file:///".utf8) {
       throw JSONLDProblem(.loadingRemoteContextFailed, "a context that is not below the folder of the document")
     }

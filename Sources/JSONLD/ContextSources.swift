@@ -13,14 +13,19 @@ public struct ContextSources: Sendable {
 
   /// The longest prefix wins.
   public var locations: [Location]
-  /// The text of each bundled context, by its IRI.
-  public var bundled: [String: [UInt8]]
+  /// What gives the text of each bundled context, by its IRI.
+  public var bundled: [String: @Sendable () -> [UInt8]]
 
   /// Without `folder`, the relative references of a document that has no IRI lead nowhere.
-  public init(locations: [Location] = [], bundled: [String: [UInt8]] = [:], folder: String? = nil) {
+  public init(locations: [Location] = [], bundled: [String: @Sendable () -> [UInt8]] = [:], folder: String? = nil) {
     self.locations = locations
     self.bundled = bundled
     if let folder { self.locations.append(Location(prefix: Self.folderIRI, path: folder)) }
+  }
+
+  /// The same sources for a document in `folder`.
+  public func beside(_ folder: String) -> ContextSources {
+    ContextSources(locations: locations, bundled: bundled, folder: folder)
   }
 
   /// The folder that a file lies in.

@@ -26,7 +26,7 @@ extension JSONObject {
   /// Adds `value` to what `name` has
   /// ([add value](https://www.w3.org/TR/json-ld11-api/#dfn-add-value)): the elements of an array one by one.
   mutating func add(_ value: JSONValue, to name: String, asArray: Bool, at offset: Int32 = -1) {
-    guard let place = place(of: name) else {
+    guard contains(name) else {
       if asArray {
         append(name, value.isArray ? value : .array([value]), offset: offset)
       } else if case .array(let elements) = value, elements.count < 2 {
@@ -37,7 +37,6 @@ extension JSONObject {
       }
       return
     }
-    _ = place
     update(name) { old in
       if asArray, !old.isArray { old = .array([old.take()]) }
       if case .array(let elements) = value {

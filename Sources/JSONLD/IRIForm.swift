@@ -20,6 +20,13 @@ enum IRIForm {
     return !isScheme
   }
 
+  /// Whether an absolute IRI is one to the end: a fragment has no second `#`.
+  static func isWellFormed(_ text: String) -> Bool {
+    guard isAbsolute(text) else { return false }
+    guard let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return true }
+    return !text.utf8[text.utf8.index(after: hash)...].contains(UInt8(ascii: "#"))
+  }
+
   /// Whether `text` is the identifier of a blank node.
   static func isBlank(_ text: String) -> Bool { text.utf8.starts(with: "_:".utf8) }
 

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import JSON
+internal import JSON
 
 /// A document that is no JSON-LD, or cannot be processed, and where and why.
 ///
@@ -18,7 +18,7 @@ public struct JSONLDFailure: Error, Equatable, Sendable {
   }
 
   /// A document that is no JSON at all.
-  public init(_ failure: JSONFailure) {
+  init(_ failure: JSONFailure) {
     code = .loadingDocumentFailed
     var diagnostic = failure.diagnostic
     diagnostic.message = "\(code.rawValue): \(diagnostic.message)"

@@ -18,10 +18,7 @@ extension JSONLDProcessor {
       contexts: contexts, compactArrays: options.compactArrays, ordered: options.ordered)
     let compacted = try compactor.compact(.array(expanded), of: nil, in: active)
     var result = JSONObject()
-    if case .null = local.value {
-    } else if local.value != [:], local.value != [] {
-      result.append("@context", local.value)
-    }
+    if !local.value.isNull, local.value != [:], local.value != [] { result.append("@context", local.value) }
     if case .object(let node) = compacted, !isGraph {
       for entry in node.entries { result.append(entry.name, entry.value) }
     } else if isGraph || !compacted.elements.isEmpty {

@@ -18,6 +18,15 @@ public final class JSONLDProcessor {
       mode: options.processingMode, loader: ContextLoader(sources), remarks: Remarks())
   }
 
+  /// The document that `bytes` are; `name` stands for it in messages.
+  public static func document(_ bytes: [UInt8], name: String) throws(JSONLDFailure) -> JSONDocument {
+    do {
+      return try JSONDocument(bytes, name: name)
+    } catch {
+      throw JSONLDFailure(error)
+    }
+  }
+
   /// The [expanded](https://www.w3.org/TR/json-ld11-api/#dom-jsonldprocessor-expand) form of a document.
   public func expand(_ document: JSONDocument) throws(JSONLDFailure) -> [JSONValue] {
     try reporting(document) { () throws(JSONLDProblem) in try self.expanded(document, ordered: self.options.ordered) }

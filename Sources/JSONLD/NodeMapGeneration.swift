@@ -25,6 +25,8 @@ struct NodeMapGenerator {
       for element in list.elements { elements.append(try flatten(element, graph)) }
       return ["@list": .array(elements)]
     }
+    // A reference to a name that is to be ignored.
+    if object.count == 1, object["@id"]?.isNull == true { return .object(object) }
     return ["@id": .string(try addNode(object, graph))]
   }
 

@@ -10,7 +10,7 @@ enum Bundled {
   /// `Mappings/biolink-slice.tsv`
   static let biolink = BiolinkModel(table: String(decoding: bytes(crosswalk_biolink_slice), as: UTF8.self))
 
-  private static func bytes(_ file: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) -> [UInt8] {
+  static func bytes(_ file: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) -> [UInt8] {
     var count = 0
     let start = file(&count)
     return Array(UnsafeBufferPointer(start: start, count: count))

@@ -53,7 +53,9 @@ struct JSONLDArguments: ParsableArguments {
 
   /// Bundled contexts, those of `--map`, and those beside the document.
   var sources: ContextSources {
-    ContextSources(locations: map.compactMap(location), folder: ContextSources.folder(of: file))
+    var sources = Bundled.contexts
+    sources.locations = map.compactMap(location)
+    return sources.beside(ContextSources.folder(of: file))
   }
 
   private func location(_ entry: String) -> ContextSources.Location? {
@@ -63,12 +65,7 @@ struct JSONLDArguments: ParsableArguments {
   }
 
   static func read(_ path: String) throws -> JSONDocument {
-    let source = try ByteSource(path: path)
-    do {
-      return try JSONDocument(try source.readAll(limit: JSONLimits.bytes), name: path)
-    } catch let failure as JSONFailure {
-      throw JSONLDFailure(failure)
-    }
+    try JSONLDProcessor.document(try ByteSource(path: path).readAll(limit: JSONLimits.bytes), name: path)
   }
 
   /// Writes a document.

@@ -57,4 +57,20 @@ import Testing
     #expect(outcome.code == 3)
     #expect(outcome.errors.contains("loading remote context failed"))
   }
+
+  /// Prefixes of this field and of RDFa, without a file.
+  @Test func bundledContexts() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let outcome = try command.run(
+      "jsonld", "expand",
+      input: """
+        {"@context": ["http://www.w3.org/2013/json-ld-context/rdfa11", "https://w3id.org/crosswalk/context/prefixes"],
+         "@id": "MONDO:0005058", "skos:notation": "C-1"}
+        """)
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.output.contains("http://purl.obolibrary.org/obo/MONDO_0005058"))
+    #expect(outcome.output.contains("http://www.w3.org/2004/02/skos/core#notation"))
+  }
 }

@@ -95,7 +95,8 @@ private func text(_ value: JSONValue) -> String {
   /// Contexts that name one another are an error, not a hang.
   @Test func contextsInACircle() throws {
     let sources = ContextSources(bundled: [
-      "http://e/1": Array(#"{"@context":"http://e/2"}"#.utf8), "http://e/2": Array(#"{"@context":"http://e/1"}"#.utf8),
+      "http://e/1": { Array(#"{"@context":"http://e/2"}"#.utf8) },
+      "http://e/2": { Array(#"{"@context":"http://e/1"}"#.utf8) },
     ])
     do {
       _ = try JSONLDProcessor(sources: sources).expand(try document(#"{"@context":"http://e/1"}"#))

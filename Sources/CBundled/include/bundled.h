@@ -6,5 +6,7 @@
 const unsigned char *crosswalk_mapping_dismech(size_t *count);
 /// Mappings/prefixes.yaml
 const unsigned char *crosswalk_prefixes(size_t *count);
+/// Contexts/rdfa11.jsonld
+const unsigned char *crosswalk_context_rdfa11(size_t *count);
 /// Mappings/biolink-slice.tsv
 const unsigned char *crosswalk_biolink_slice(size_t *count);
