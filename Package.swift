@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "KnowledgeGraph",
       dependencies: [
-        "ByteIO", "Identifiers", "RDF", .product(name: "Crypto", package: "swift-crypto"),
+        "ByteIO", "Diagnostics", "Identifiers", "JSON", "RDF", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
 
     .target(

@@ -20,25 +20,32 @@ struct ExportCommand: AsyncParsableCommand {
       EXAMPLES
         crosswalk export records --index terms.sqlite --to kgx-tsv --to turtle -o out
         crosswalk export record.yaml --to jsonld -o -
+        crosswalk export --diff Exports/leiomyosarcoma_edges.tsv Exports
       """)
 
-  @Argument(help: "Record files and folders.")
+  @Argument(help: "Record files and folders; with --diff, an old and a new file of KGX edges, or folders with one.")
   var paths: [String]
 
   @OptionGroup var terms: TermOptions
   @OptionGroup var mapping: MappingOptions
 
   @Option(name: .customLong("to"), help: "A format; “crosswalk formats” lists them. Give it again for more.")
-  var formats: [String]
+  var formats: [String] = []
 
   @Option(name: [.short, .long], help: "File or folder to write to; “-” is standard output.")
-  var output: String
+  var output: String?
 
   @Option(help: "What the files in a folder are called.")
   var name = "graph"
 
   @Flag(help: "Keep equal assertions apart; the place in the record is then part of the edge's identifier.")
   var keepDuplicates = false
+
+  @Flag(help: "Compare two exports edge by edge, and exit with 1 where they differ.")
+  var diff = false
+
+  @Option(help: "With --diff: text, tsv or json.")
+  var format = ReportFormat.text
 
   @Option(help: "Write the loss report to this file as JSON.")
   var loss: String?
@@ -51,10 +58,19 @@ struct ExportCommand: AsyncParsableCommand {
       let names = GraphFormats.all.map(\.name).joined(separator: ", ")
       throw ValidationError("--to: “\(format)” is none of \(names)")
     }
+    if diff {
+      if paths.count != 2 { throw ValidationError("--diff takes an old and a new export") }
+      return
+    }
+    if output == nil { throw ValidationError("say with -o where to write to") }
     if formats.isEmpty { throw ValidationError("say with --to which format to write") }
   }
 
   func run() async throws {
+    if diff {
+      if try ExportComparison(old: paths[0], new: paths[1], format: format).run() { throw Exit.findings }
+      return
+    }
     var mapping = try mapping.load()
     if keepDuplicates { mapping.keepsDuplicates = true }
     let index = try terms.openIfGiven()
@@ -66,7 +82,7 @@ struct ExportCommand: AsyncParsableCommand {
       lookup: TermLookup(label: labels.label, term: labels.term),
       progress: { progress.show("mapped \($0) of \(corpus.entries.count) records") })
     progress.clear()
-    let destination = ExportDestination(output: output, name: name)
+    let destination = ExportDestination(output: output ?? "-", name: name)
     let chosen = formats.compactMap(GraphFormats.format(named:))
     try destination.write(&export, as: chosen, prefixes: mapping.prefixes)
     try report(export)

@@ -5,14 +5,14 @@ import Foundation
 import Mapping
 import Records
 
+/// How a report is written.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument { case text, tsv, json }
+
 /// `crosswalk mapping`: look after mapping files.
 struct MappingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mapping", abstract: "Look after mapping files.",
     subcommands: [Check.self, Coverage.self, Explain.self])
-
-  /// How a report is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, tsv, json }
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,7 +51,7 @@ struct MappingCommand: ParsableCommand {
     var paths: [String]
 
     @Option(help: "text, tsv or json.")
-    var format = Format.text
+    var format = ReportFormat.text
 
     @Flag(help: "Show in text, too, what the mapping leaves out on purpose.")
     var declared = false
@@ -94,7 +94,7 @@ struct MappingCommand: ParsableCommand {
     @OptionGroup var terms: TermOptions
 
     @Option(help: "text, tsv or json.")
-    var format = Format.text
+    var format = ReportFormat.text
 
     func run() throws {
       let mapping = try MappingOptions.load(file)
