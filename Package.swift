@@ -154,7 +154,8 @@ let package = Package(
     .testTarget(
       name: "CrosswalkTests",
       dependencies: [
-        "crosswalk", "ByteIO", "Diagnostics", "Identifiers", "KnowledgeGraph", "Records", "TestSupport",
+        "crosswalk", "ByteIO", "Diagnostics", "Identifiers", "KnowledgeGraph", "Ontology", "OntologyIO", "Records",
+        "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "TermIndexTests",

@@ -5,18 +5,22 @@ struct EditDistance {
   let limit: Int
   private var rows: (before: [Int], previous: [Int], current: [Int])
 
-  /// Short words must be the same; of the letters of longer ones about a fifth may differ.
-  init(from word: [UInt8]) {
+  /// With a limit of one's own; without it short words must be the same, and of the letters of longer ones about a fifth may
+  /// differ.
+  init(from word: [UInt8], limit: Int? = nil) {
     self.word = word
-    limit =
-      switch word.count {
-      case ..<4: 0
-      case ..<6: 1
-      case ..<12: 2
-      default: 3
-      }
+    self.limit = limit ?? Self.limit(ofLength: word.count)
     let row = [Int](repeating: 0, count: WordTable.longest + 2)
     rows = (row, row, row)
+  }
+
+  private static func limit(ofLength length: Int) -> Int {
+    switch length {
+    case ..<4: 0
+    case ..<6: 1
+    case ..<12: 2
+    default: 3
+    }
   }
 
   /// The number of insertions, deletions, substitutions and swaps of neighbours between the word and `other`;

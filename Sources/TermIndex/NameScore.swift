@@ -29,6 +29,7 @@ struct NameScorer {
     var reached = 0.0
     var covered = 0.0
     var reason = SearchHit.Reason.allWords
+    var missing: [Int] = []
     for (index, word) in words.enumerated() {
       total += word.weight
       var best: (part: Int, value: Double, reason: SearchHit.Reason)?
@@ -38,7 +39,7 @@ struct NameScorer {
         if value == 1 { break }
       }
       guard let best else {
-        reason = max(reason, .someWords)
+        missing.append(index)
         continue
       }
       isTaken[best.part] = true
@@ -47,8 +48,30 @@ struct NameScorer {
       reason = max(reason, best.reason)
     }
     guard reached > 0 else { return nil }
+    if let (part, value) = lastWord(missing, bytes, parts, isTaken) {
+      reached += words[missing[0]].weight * value
+      covered += Double(parts[part].count) * value
+      reason = max(reason, .near)
+    } else if !missing.isEmpty {
+      reason = max(reason, .someWords)
+    }
     let letters = parts.reduce(0) { $0 + $1.count }
     let share = covered / Double(max(1, letters))
     return NameScore(value: 0.92 * (reached / total) * (0.55 + 0.45 * share), reason: reason)
+  }
+
+  /// Where all words but one are found, and all parts of the name but one: that part and how near it is, if a letter apart. A
+  /// word too short to be looked for by likeness is told by its company: `irs` between the words of `iris pigmentation`.
+  private func lastWord(
+    _ missing: [Int], _ bytes: [UInt8], _ parts: [Range<Int>], _ isTaken: [Bool]
+  ) -> (part: Int, value: Double)? {
+    guard missing.count == 1, words.count > 1, parts.count == words.count, let part = isTaken.firstIndex(of: false)
+    else {
+      return nil
+    }
+    let word = words[missing[0]].bytes
+    var distance = EditDistance(from: word, limit: 1)
+    guard word.count > 1, let steps = distance.to(Array(bytes[parts[part]])) else { return nil }
+    return (part, QueryWord.nearValue(steps, length: word.count))
   }
 }

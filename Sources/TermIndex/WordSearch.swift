@@ -12,7 +12,7 @@ extension Lookup {
   /// How many terms of a source are scored.
   private static func mostScored(_ effort: SearchEffort) -> Int { effort == .quick ? 32 : 80 }
   /// How many letters at the beginning of a word a quick search takes to be right.
-  private static let trustedLetters = 2
+  private static let trustedLetters = 1
   /// A word of a query that so many terms have tells little, and its completions are not looked for.
   private static let commonWord = 2000
 

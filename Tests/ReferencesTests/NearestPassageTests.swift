@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import References
@@ -69,7 +70,7 @@ struct NearestPassageTests {
 
   @Test("A damaged sentence leads back to the sentence", arguments: 0..<40)
   func property(seed: Int) throws {
-    var generator = Seeded(UInt64(seed) + 7)
+    var generator = SeededGenerator(seed: UInt64(seed) + 7)
     let syllables = ["ma", "ru", "ti", "lo", "ken", "sa", "bir", "du", "nol", "fe", "gra", "pit"]
     let vocabulary =
       (0..<300).map { _ in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import References
@@ -88,7 +89,7 @@ struct NormalizationTests {
 
   @Test("Random bytes keep words in order and inside the text")
   func random() {
-    var generator = Seeded(1)
+    var generator = SeededGenerator(seed: 1)
     let pieces: [[UInt8]] = [
       Array("a".utf8), Array("Z".utf8), [32], [10], [45], [0xc2, 0xad], Array("[".utf8), Array("]".utf8),
       Array("&amp;".utf8), Array("&".utf8), Array("<i>".utf8), Array("<".utf8), Array("α".utf8), Array("₂".utf8),

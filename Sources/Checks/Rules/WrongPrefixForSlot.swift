@@ -15,9 +15,14 @@ enum WrongPrefixForSlot: PairCheck {
   static func finding(for subject: PairSubject) throws -> Finding? {
     let slot = subject.expectation
     guard let curie = subject.curie,
-      !slot.admits(prefixOf: curie) || subject.membership == .no && !slot.names(prefixOf: curie),
-      subject.resolution.term != nil || subject.context.prefixes.contains(curie.prefix)
+      !slot.admits(prefixOf: curie) || subject.membership == .no && !slot.names(prefixOf: curie)
     else { return nil }
+    switch subject.resolution {
+    case .found: break
+    // What takes the place of a retired term may be from another ontology: that is said with the term.
+    case .obsolete, .merged: return nil
+    case .unknownTerm, .uncoveredPrefix: guard subject.context.prefixes.contains(curie.prefix) else { return nil }
+    }
     let expected = slot.prefixes.joined(separator: " or ")
     var finding = subject.finding(
       rule, at: subject.pair.id,

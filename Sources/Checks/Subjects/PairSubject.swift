@@ -98,11 +98,12 @@ public struct PairSubject: Sendable {
       kind: kind, summary: "write \(id) “\(label)” instead", edits: [first, second], newID: id.text, newLabel: label)
   }
 
-  /// The label and the curator's wording, which may say the same.
+  /// What may tell which term was meant: the label, and the curator's wording where it says something that neither the label
+  /// nor the identifier says.
   private var texts: [String] {
-    guard let wording = pair.wording?.text, !TermIndex.namesAgree(wording, pair.label.text) else {
-      return [pair.label.text]
-    }
+    guard let wording = pair.wording?.text, !TermIndex.namesAgree(wording, pair.label.text),
+      term?.label.map({ !TermIndex.namesAgree(wording, $0) }) ?? true
+    else { return [pair.label.text] }
     return [pair.label.text, wording]
   }
 
