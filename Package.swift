@@ -18,7 +18,7 @@ let package = Package(
     .library(
       name: "Crosswalk",
       targets: [
-        "Identifiers", "Diagnostics", "Ontology", "OntologyIO", "TermIndex", "Records", "RDF",
+        "Identifiers", "Diagnostics", "Ontology", "OntologyIO", "TermIndex", "Records", "RDF", "RDFIO",
         "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "LinkML", "TextPairs",
       ]),
   ],
@@ -64,6 +64,11 @@ let package = Package(
     .target(name: "JSONLD", dependencies: ["ByteIO", "Diagnostics", "JSON"], swiftSettings: memorySafe),
     .target(name: "RDF", dependencies: ["ByteIO", "Identifiers"], swiftSettings: strict),
     .target(
+      name: "RDFIO",
+      dependencies: [
+        "ByteIO", "Diagnostics", "Identifiers", "RDF", "XMLIO", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: memorySafe),
+    .target(
       name: "KnowledgeGraph",
       dependencies: [
         "ByteIO", "Diagnostics", "Identifiers", "JSON", "RDF", .product(name: "Crypto", package: "swift-crypto"),
@@ -98,7 +103,8 @@ let package = Package(
       name: "crosswalk",
       dependencies: [
         "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OntologyIO", "TermIndex",
-        "Records", "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "TextPairs", "JSON", "JSONLD",
+        "Records", "RDFIO", "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "TextPairs", "JSON",
+        "JSONLD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -149,6 +155,9 @@ let package = Package(
       name: "JSONLDTests", dependencies: ["JSONLD", "JSON", "ByteIO", "Diagnostics", "TestSupport"],
       exclude: ["Skipped.txt"], swiftSettings: strict),
     .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteIO", "Identifiers"], swiftSettings: strict),
+    .testTarget(
+      name: "RDFIOTests", dependencies: ["RDFIO", "RDF", "ByteIO", "Diagnostics", "Identifiers", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "ByteIO", "Identifiers"], swiftSettings: strict),
     .testTarget(

@@ -73,3 +73,10 @@ extension Span where Element == UInt8 {
     return withUnsafeBufferPointer { buffer in Array(buffer[range]) }
   }
 }
+
+extension [UInt8] {
+  /// Appends a stretch of text in one go.
+  public mutating func append(contentsOf text: Span<UInt8>) {
+    text.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+}

@@ -14,6 +14,26 @@ public final class ByteSet: Sendable {
   /// Whether `byte` is one of them.
   public func contains(_ byte: UInt8) -> Bool { flags[Int(byte)] }
 
+  /// The first index from `start` on at which one of them is; the number of bytes where there is none. O(n).
+  public func firstIndex(in bytes: Span<UInt8>, from start: Int) -> Int {
+    precondition(start >= 0 && start <= bytes.count)
+    return bytes.withUnsafeBufferPointer { buffer in
+      let flags = flags
+      let count = buffer.count
+      guard let base = buffer.baseAddress else { return count }
+      var at = start
+      while at + 4 <= count {
+        if flags[Int(base[at])] { return at }
+        if flags[Int(base[at + 1])] { return at + 1 }
+        if flags[Int(base[at + 2])] { return at + 2 }
+        if flags[Int(base[at + 3])] { return at + 3 }
+        at += 4
+      }
+      while at < count, !flags[Int(base[at])] { at += 1 }
+      return at
+    }
+  }
+
   /// Whether one of `buffer`'s bytes is.
   func containsAny(of buffer: UnsafeBufferPointer<UInt8>) -> Bool {
     let flags = flags

@@ -21,6 +21,8 @@ public final class ByteSink {
   private var filled = 0
   /// `nil`: the page grows and is the result.
   private let descriptor: Int32?
+  /// What compresses a page on its way out.
+  private var deflater: GzipDeflater?
 
   /// A sink that keeps its bytes; ``takeBytes()`` hands them over.
   public convenience init() { self.init(name: "memory", descriptor: nil, capacity: 1 << 12) }
@@ -44,6 +46,9 @@ public final class ByteSink {
   }
 
   deinit { page.deallocate() }
+
+  /// Makes everything from now on one member of gzip, which ``finish()`` ends. To be called before the first byte.
+  public func compress() throws(IOFailure) { deflater = try GzipDeflater(name: name) }
 
   /// Writes one byte.
   public func write(_ byte: UInt8) {
@@ -102,6 +107,10 @@ public final class ByteSink {
   /// Empties the page into the descriptor. Throws the first failure since the sink was made.
   public func finish() throws(IOFailure) {
     if descriptor != nil { flushPage() }
+    if let rest = deflater?.finish() {
+      deflater = nil
+      rest.withUnsafeBufferPointer { put($0) }
+    }
     if let failure { throw failure }
   }
 
@@ -136,16 +145,25 @@ public final class ByteSink {
   }
 
   private func flushPage() {
+    let buffer = UnsafeBufferPointer(start: page, count: filled)
+    if let deflater {
+      deflater.compress(buffer).withUnsafeBufferPointer { put($0) }
+    } else {
+      put(buffer)
+    }
+    count += filled
+    filled = 0
+  }
+
+  private func put(_ buffer: UnsafeBufferPointer<UInt8>) {
     var written = 0
-    while written < filled, failure == nil, let descriptor {
-      let put = writeDescriptor(descriptor, page + written, filled - written)
+    while written < buffer.count, failure == nil, let descriptor, let base = buffer.baseAddress {
+      let put = writeDescriptor(descriptor, base + written, buffer.count - written)
       if put >= 0 {
         written += put
       } else if errno != EINTR {
         failure = IOFailure(errno: errno, path: name, operation: .write)
       }
     }
-    count += filled
-    filled = 0
   }
 }

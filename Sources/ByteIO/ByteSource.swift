@@ -21,6 +21,8 @@ public final class ByteSource {
   private var inflater: GzipInflater?
   /// Raw bytes read ahead to recognise gzip, not handed out yet.
   private var pending: [UInt8] = []
+  /// Bytes that ``peek(_:)`` has shown and ``read(upTo:)`` has yet to hand out.
+  private var ahead: [UInt8] = []
 
   /// Opens the file at `path`; `-` is standard input. Throws when it cannot be opened, is a folder, or
   /// begins as gzip and cannot be inflated.
@@ -47,8 +49,22 @@ public final class ByteSource {
     if case .descriptor(let descriptor, owned: true) = origin { close(descriptor) }
   }
 
+  /// The next `count` bytes, fewer only at the end, which ``read(upTo:)`` hands out again.
+  public func peek(_ count: Int) throws(IOFailure) -> [UInt8] {
+    if ahead.count < count { ahead += try readOn(upTo: count - ahead.count) }
+    return Array(ahead.prefix(count))
+  }
+
   /// Up to `limit` bytes more, fewer only at the end; empty when there are no more.
   public func read(upTo limit: Int) throws(IOFailure) -> [UInt8] {
+    if ahead.isEmpty { return try readOn(upTo: limit) }
+    var chunk = Array(ahead.prefix(limit))
+    ahead.removeFirst(chunk.count)
+    if chunk.count < limit { chunk += try readOn(upTo: limit - chunk.count) }
+    return chunk
+  }
+
+  private func readOn(upTo limit: Int) throws(IOFailure) -> [UInt8] {
     guard let inflater else {
       var chunk = Array(pending.prefix(limit))
       pending.removeFirst(chunk.count)

@@ -16,12 +16,12 @@ struct GraphProjection {
 
   mutating func project(_ node: Node, into sink: inout some TripleSink) {
     let subject = resource(node.id)
-    if let name = node.name { sink.write(subject, Vocabulary.rdfsLabel, .literal(Literal(name))) }
+    if let name = node.name { sink.write(subject, Vocabulary.rdfsLabel, .literal(CompactLiteral(name))) }
     for category in node.categories {
       sink.write(subject, Vocabulary.category, .resource(resource(category)))
     }
-    if let text = node.description { sink.write(subject, Vocabulary.description, .literal(Literal(text))) }
-    for synonym in node.synonyms { sink.write(subject, Vocabulary.skosAltLabel, .literal(Literal(synonym))) }
+    if let text = node.description { sink.write(subject, Vocabulary.description, .literal(CompactLiteral(text))) }
+    for synonym in node.synonyms { sink.write(subject, Vocabulary.skosAltLabel, .literal(CompactLiteral(synonym))) }
     for xref in node.xrefs { sink.write(subject, Vocabulary.xref, .resource(resource(xref))) }
     write(node.properties, of: subject, into: &sink)
   }
@@ -40,18 +40,18 @@ struct GraphProjection {
     sink.write(association, Vocabulary.rdfObject, .resource(object))
     if edge.isNegated {
       sink.write(
-        association, Vocabulary.negated, .literal(Literal("true", datatype: Vocabulary.xsdBoolean)))
+        association, Vocabulary.negated, .literal(CompactLiteral("true", datatype: Vocabulary.xsdBoolean)))
     }
     write(edge.properties, of: association, into: &sink)
     let source = resource(CURIE(edge.knowledgeSource))
     sink.write(association, Vocabulary.primaryKnowledgeSource, .resource(source))
-    sink.write(association, Vocabulary.knowledgeLevel, .literal(Literal(edge.knowledgeLevel)))
-    sink.write(association, Vocabulary.agentType, .literal(Literal(edge.agentType)))
+    sink.write(association, Vocabulary.knowledgeLevel, .literal(CompactLiteral(edge.knowledgeLevel)))
+    sink.write(association, Vocabulary.agentType, .literal(CompactLiteral(edge.agentType)))
     for publication in edge.publications {
       sink.write(association, Vocabulary.publications, .resource(resource(publication)))
     }
     for place in edge.provenance {
-      sink.write(association, Vocabulary.statedIn, .literal(Literal("\(place.file)#\(place.path)")))
+      sink.write(association, Vocabulary.statedIn, .literal(CompactLiteral("\(place.file)#\(place.path)")))
     }
     let evidence = edge.evidence.indices.map { Resource.iri("\(edge.id)#evidence-\($0 + 1)") }
     for item in evidence { sink.write(association, Vocabulary.hasEvidence, .resource(item)) }
@@ -61,7 +61,7 @@ struct GraphProjection {
   private mutating func project(_ item: EvidenceItem, as subject: Resource, into sink: inout some TripleSink) {
     if let reference = item.reference { sink.write(subject, Vocabulary.reference, .resource(resource(reference))) }
     func write(_ property: Resource, _ text: String?) {
-      if let text { sink.write(subject, property, .literal(Literal(text))) }
+      if let text { sink.write(subject, property, .literal(CompactLiteral(text))) }
     }
     write(Vocabulary.title, item.title)
     write(Vocabulary.support, item.support)
@@ -69,7 +69,7 @@ struct GraphProjection {
     write(Vocabulary.snippet, item.snippet)
     write(Vocabulary.explanation, item.explanation)
     if item.isInherited {
-      sink.write(subject, Vocabulary.isInherited, .literal(Literal("true", datatype: Vocabulary.xsdBoolean)))
+      sink.write(subject, Vocabulary.isInherited, .literal(CompactLiteral("true", datatype: Vocabulary.xsdBoolean)))
     }
   }
 
@@ -82,15 +82,15 @@ struct GraphProjection {
     }
   }
 
-  private mutating func objects(of value: PropertyValue) -> [RDFObject] {
+  private mutating func objects(of value: PropertyValue) -> [CompactObject] {
     switch value {
     case .identifier(let curie): [.resource(resource(curie))]
     case .identifiers(let curies): curies.map { .resource(resource($0)) }
-    case .integer: value.texts.map { .literal(Literal($0, datatype: Vocabulary.xsdInteger)) }
+    case .integer: value.texts.map { .literal(CompactLiteral($0, datatype: Vocabulary.xsdInteger)) }
     case .decimal(let number):
-      value.texts.map { .literal(Literal($0, datatype: number.isFinite ? Vocabulary.xsdDecimal : nil)) }
-    case .boolean: value.texts.map { .literal(Literal($0, datatype: Vocabulary.xsdBoolean)) }
-    case .text, .texts: value.texts.map { .literal(Literal($0)) }
+      value.texts.map { .literal(CompactLiteral($0, datatype: number.isFinite ? Vocabulary.xsdDecimal : nil)) }
+    case .boolean: value.texts.map { .literal(CompactLiteral($0, datatype: Vocabulary.xsdBoolean)) }
+    case .text, .texts: value.texts.map { .literal(CompactLiteral($0)) }
     }
   }
 

@@ -17,7 +17,7 @@ struct JSONLDGraph: TripleSyntax {
   private var lastNamespace = ""
   private var subject: Resource?
   /// The values of the open subject by predicate, in the order in which the predicates came.
-  private var entries: [(predicate: Resource, objects: [RDFObject])] = []
+  private var entries: [(predicate: Resource, objects: [CompactObject])] = []
   private var isFirst = true
 
   init(to sink: ByteSink, prefixes: PrefixMap) {
@@ -52,7 +52,7 @@ struct JSONLDGraph: TripleSyntax {
   private static let termOfResource = Dictionary(
     uniqueKeysWithValues: terms.map { ($0.resource, (name: $0.name, isIdentifier: $0.isIdentifier)) })
 
-  mutating func write(_ subject: Resource, _ predicate: Resource, _ object: RDFObject) {
+  mutating func write(_ subject: Resource, _ predicate: Resource, _ object: CompactObject) {
     if subject != self.subject {
       closeSubject()
       self.subject = subject
@@ -96,7 +96,7 @@ struct JSONLDGraph: TripleSyntax {
     entries.removeAll(keepingCapacity: true)
   }
 
-  private mutating func write(_ predicate: Resource, _ objects: [RDFObject]) {
+  private mutating func write(_ predicate: Resource, _ objects: [CompactObject]) {
     body.write(", ")
     let term = Self.termOfResource[predicate]
     let isType = predicate == Vocabulary.rdfType
@@ -116,7 +116,7 @@ struct JSONLDGraph: TripleSyntax {
     if objects.count > 1 { body.write("]") }
   }
 
-  private mutating func write(_ object: RDFObject, isIdentifier: Bool) {
+  private mutating func write(_ object: CompactObject, isIdentifier: Bool) {
     switch object {
     case .resource(let resource):
       if isIdentifier { return quote(resource) }

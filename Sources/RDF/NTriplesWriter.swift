@@ -12,7 +12,7 @@ public struct NTriplesWriter: TripleSink {
     namespaces = NamespaceCache(prefixes)
   }
 
-  public mutating func write(_ subject: Resource, _ predicate: Resource, _ object: RDFObject) {
+  public mutating func write(_ subject: Resource, _ predicate: Resource, _ object: CompactObject) {
     write(subject)
     sink.write(UInt8(ascii: " "))
     write(predicate)

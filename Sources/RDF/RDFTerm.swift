@@ -1,31 +1,42 @@
-public import Identifiers
-
-/// A resource: named by a CURIE where the prefix map knows its prefix, else by its IRI.
-public enum Resource: Hashable, Sendable {
-  case curie(CURIE)
+/// What stands in one place of a statement ([RDF 1.2, 3](https://www.w3.org/TR/rdf12-concepts/#section-rdf-graph)).
+public enum RDFTerm: Hashable, Sendable {
+  /// An absolute IRI.
   case iri(String)
+  /// A blank node by its label, without `_:`.
+  case blank(String)
+  case literal(Literal)
+  /// A triple term.
+  indirect case triple(Triple)
 }
 
-/// A literal ([RDF 1.1, 3.3](https://www.w3.org/TR/rdf11-concepts/#section-Graph-Literal)).
-public struct Literal: Hashable, Sendable {
-  public var text: String
-  /// `nil` for `xsd:string`.
-  public var datatype: Resource?
+/// A triple: a statement without a graph, and what a triple term holds.
+public struct Triple: Hashable, Sendable {
+  public var subject: RDFTerm
+  public var predicate: RDFTerm
+  public var object: RDFTerm
 
-  public init(_ text: String, datatype: Resource? = nil) {
-    self.text = text
-    self.datatype = datatype
+  public init(_ subject: RDFTerm, _ predicate: RDFTerm, _ object: RDFTerm) {
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
   }
 }
 
-/// What stands in the place of an object.
-public enum RDFObject: Hashable, Sendable {
-  case resource(Resource)
-  case literal(Literal)
-}
+/// A statement of a dataset ([RDF 1.2, 4](https://www.w3.org/TR/rdf12-concepts/#section-dataset)).
+public struct Quad: Hashable, Sendable {
+  public var subject: RDFTerm
+  public var predicate: RDFTerm
+  public var object: RDFTerm
+  /// The name of the graph; `nil` in the default graph.
+  public var graph: RDFTerm?
 
-/// Takes triples as they are made.
-public protocol TripleSink {
-  /// Takes one triple.
-  mutating func write(_ subject: Resource, _ predicate: Resource, _ object: RDFObject)
+  public init(_ subject: RDFTerm, _ predicate: RDFTerm, _ object: RDFTerm, in graph: RDFTerm? = nil) {
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
+    self.graph = graph
+  }
+
+  /// The statement without its graph.
+  public var triple: Triple { Triple(subject, predicate, object) }
 }

@@ -19,7 +19,7 @@ public struct TurtleWriter: TripleSink {
     namespaces = NamespaceCache(prefixes)
   }
 
-  public mutating func write(_ subject: Resource, _ predicate: Resource, _ object: RDFObject) {
+  public mutating func write(_ subject: Resource, _ predicate: Resource, _ object: CompactObject) {
     if subject == self.subject, predicate == self.predicate {
       body.write(" ,\n    ")
     } else if subject == self.subject {

@@ -20,10 +20,3 @@ extension Span<UInt8> {
     }
   }
 }
-
-extension [UInt8] {
-  /// Appends a stretch of text in one go.
-  public mutating func append(contentsOf text: Span<UInt8>) {
-    text.withUnsafeBufferPointer { append(contentsOf: $0) }
-  }
-}

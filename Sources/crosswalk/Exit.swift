@@ -1,6 +1,7 @@
 import ArgumentParser
 import ByteIO
 import Foundation
+import RDFIO
 import TermIndex
 
 /// How the command ends; every code is documented in `crosswalk --help`.
@@ -30,6 +31,9 @@ enum Exit: Int32, Error {
       case .create, .write, .replace: return (.unwritableOutput, "crosswalk: \(failure)")
       case .open, .read, .decompress, .list: return (.unreadableInput, "crosswalk: \(failure)")
       }
+    case let failure as RDFFailure:
+      Console.say([failure.diagnostic])
+      return (failure.isUnwritable ? .unwritableOutput : .unreadableInput, "")
     case let failure as IndexFailure:
       return (failure.isWriteFailure ? .unwritableOutput : .unreadableInput, "crosswalk: \(failure)")
     default:

@@ -17,6 +17,11 @@ struct FormatsCommand: ParsableCommand {
       let files = format.suffixes.joined(separator: ", ")
       out.write("  \(format.name.padding(to: 12))\(format.summary) (\(files))\n")
     }
+    out.write("Conversions (convert --from, --to), each also gzipped\n")
+    for format in ConversionFamilies.formats {
+      let uses = [format.isRead ? "read" : nil, format.isWritten ? "written" : nil].compactMap(\.self)
+      out.write("  \(format.name.padding(to: 12))\(format.title), \(uses.joined(separator: " and "))\n")
+    }
     out.write("Ontologies (index build, --ontology), each also gzipped\n")
     for format in OntologyFormat.allCases {
       out.write("  \(format.rawValue.padding(to: 12))\(format.title)\n")

@@ -45,7 +45,7 @@ import Testing
     for words in [
       ["index", "build"], ["index", "info"], ["lookup"], ["check"], ["fix"], ["export"],
       ["mapping", "check"], ["mapping", "coverage"], ["mapping", "explain"], ["rules"], ["explain"], ["formats"],
-      ["init"],
+      ["init"], ["convert"],
     ] {
       #expect(try command.run(arguments: words + ["--help"]).code == 0)
     }
@@ -65,6 +65,7 @@ import Testing
     _ = try command.shell("cp Samples/jsonld/* .")
     for name in [
       "lookup", "check", "fix", "export", "index build", "init", "jsonld expand", "jsonld compact", "jsonld flatten",
+      "convert",
     ] {
       let help = try command.run(arguments: name.split(separator: " ").map(String.init) + ["--help"]).output
       let examples = help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

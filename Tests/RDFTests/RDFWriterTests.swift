@@ -15,7 +15,7 @@ import Testing
     return map
   }
 
-  private func nTriples(_ object: RDFObject, subject: Resource = .curie("EX:s")) -> String {
+  private func nTriples(_ object: CompactObject, subject: Resource = .curie("EX:s")) -> String {
     let sink = ByteSink()
     var writer = NTriplesWriter(to: sink, prefixes: prefixes)
     writer.write(subject, .curie("EX:p"), object)
@@ -74,8 +74,8 @@ import Testing
     ("", "urn:curie:"), ("1a:b", "urn:curie:1a:b"), ("https://example.org/?a=%zz", "https://example.org/?a=%25zz"),
   ])
   func neverWritesARelativeOrBrokenIRI(_ iri: String, _ written: String) {
-    #expect(nTriples(.literal(Literal("x")), subject: .iri(iri)).hasPrefix("<\(written)> "))
-    #expect(turtle { $0.write(.iri(iri), .curie("EX:p"), .literal(Literal("x"))) }.contains("<\(written)>\n"))
+    #expect(nTriples(.literal(CompactLiteral("x")), subject: .iri(iri)).hasPrefix("<\(written)> "))
+    #expect(turtle { $0.write(.iri(iri), .curie("EX:p"), .literal(CompactLiteral("x"))) }.contains("<\(written)>\n"))
   }
 
   @Test(arguments: [
@@ -84,12 +84,13 @@ import Testing
     ("|,'<>", #""|,'<>""#),
   ])
   func escapesTexts(_ text: String, _ written: String) {
-    #expect(nTriples(.literal(Literal(text))).hasSuffix(" \(written) .\n"))
-    #expect(turtle { $0.write(.curie("EX:s"), .curie("EX:p"), .literal(Literal(text))) }.hasSuffix(" \(written) .\n"))
+    #expect(nTriples(.literal(CompactLiteral(text))).hasSuffix(" \(written) .\n"))
+    #expect(
+      turtle { $0.write(.curie("EX:s"), .curie("EX:p"), .literal(CompactLiteral(text))) }.hasSuffix(" \(written) .\n"))
   }
 
   @Test func writesDatatypesAndDeclaresWhatThePrefixMapLacks() {
-    let integer = RDFObject.literal(Literal("1", datatype: Vocabulary.xsdInteger))
+    let integer = CompactObject.literal(CompactLiteral("1", datatype: Vocabulary.xsdInteger))
     #expect(nTriples(integer).hasSuffix("\"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n"))
     #expect(
       turtle { $0.write(.curie("EX:s"), .curie("EX:p"), integer) } == """
@@ -105,8 +106,8 @@ import Testing
   @Test func groupsBySubjectAndPredicate() {
     let text = turtle { writer in
       writer.write(.curie("EX:s"), Vocabulary.rdfType, .resource(.curie("EX:T")))
-      writer.write(.curie("EX:s"), .curie("EX:p"), .literal(Literal("a")))
-      writer.write(.curie("EX:s"), .curie("EX:p"), .literal(Literal("b")))
+      writer.write(.curie("EX:s"), .curie("EX:p"), .literal(CompactLiteral("a")))
+      writer.write(.curie("EX:s"), .curie("EX:p"), .literal(CompactLiteral("b")))
       writer.write(.curie("EX:t"), .curie("EX:p"), .resource(.iri("urn:uuid:1")))
     }
     #expect(
