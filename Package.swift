@@ -61,13 +61,14 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "Records", dependencies: ["CLibYAML", "ByteIO", "Diagnostics"], swiftSettings: strict),
-    .target(name: "JSONLD", dependencies: ["ByteIO", "Diagnostics", "JSON"], swiftSettings: memorySafe),
     .target(name: "RDF", dependencies: ["ByteIO", "Identifiers"], swiftSettings: strict),
     .target(
       name: "RDFIO",
       dependencies: [
         "ByteIO", "Diagnostics", "Identifiers", "RDF", "XMLIO", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: memorySafe),
+    .target(
+      name: "JSONLD", dependencies: ["ByteIO", "Diagnostics", "JSON", "RDF", "RDFIO"], swiftSettings: memorySafe),
     .target(
       name: "KnowledgeGraph",
       dependencies: [
@@ -152,7 +153,7 @@ let package = Package(
       name: "TextPairsTests",
       dependencies: ["TextPairs", "ByteIO", "Diagnostics", "Identifiers", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "JSONLDTests", dependencies: ["JSONLD", "JSON", "ByteIO", "Diagnostics", "TestSupport"],
+      name: "JSONLDTests", dependencies: ["JSONLD", "JSON", "RDF", "RDFIO", "ByteIO", "Diagnostics", "TestSupport"],
       exclude: ["Skipped.txt"], swiftSettings: strict),
     .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteIO", "Identifiers"], swiftSettings: strict),
     .testTarget(

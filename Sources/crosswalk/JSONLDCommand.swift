@@ -12,5 +12,8 @@ struct JSONLDCommand: ParsableCommand {
         http://www.w3.org/2013/json-ld-context/rdfa11  the prefixes of the RDFa 1.1 initial context
         https://w3id.org/crosswalk/context/prefixes    OBO, Biolink and the other prefixes of Mappings/prefixes.yaml
       """,
-    subcommands: [JSONLDExpandCommand.self, JSONLDCompactCommand.self, JSONLDFlattenCommand.self])
+    subcommands: [
+      JSONLDExpandCommand.self, JSONLDCompactCommand.self, JSONLDFlattenCommand.self, JSONLDToRDFCommand.self,
+      JSONLDFromRDFCommand.self,
+    ])
 }

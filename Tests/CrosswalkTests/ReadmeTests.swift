@@ -65,7 +65,7 @@ import Testing
     _ = try command.shell("cp Samples/jsonld/* .")
     for name in [
       "lookup", "check", "fix", "export", "index build", "init", "jsonld expand", "jsonld compact", "jsonld flatten",
-      "convert",
+      "jsonld toRdf", "jsonld fromRdf", "convert",
     ] {
       let help = try command.run(arguments: name.split(separator: " ").map(String.init) + ["--help"]).output
       let examples = help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

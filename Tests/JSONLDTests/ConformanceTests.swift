@@ -1,7 +1,10 @@
 import ByteIO
+import Diagnostics
 import Foundation
 import JSON
 import JSONLD
+import RDF
+import RDFIO
 import TestSupport
 import Testing
 
@@ -9,7 +12,7 @@ import Testing
 @Suite struct ConformanceTests {
   @Test(
     .enabled(if: SharedData.isPresent, "no real data: set CROSSWALK_TEST_DATA"),
-    arguments: [("expand", 376), ("compact", 244), ("flatten", 55)])
+    arguments: [("expand", 376), ("compact", 244), ("flatten", 55), ("toRdf", 456), ("fromRdf", 53)])
   func suite(operation: String, count: Int) throws {
     let suite = try ConformanceSuite(operation)
     var failures: [String] = []
@@ -49,6 +52,13 @@ struct ConformanceSuite {
     try JSONDocument(try ByteSource(path: folder + name).readAll(), name: name)
   }
 
+  func quads(_ name: String) throws -> [Quad] {
+    let list = QuadList()
+    var reports: [Diagnostic] = []
+    try RDFFormat.nQuads.read?(try ByteSource(path: folder + name), RDFReadOptions(), list, &reports)
+    return list.quads
+  }
+
   var sources: ContextSources {
     ContextSources(locations: [ContextSources.Location(prefix: Self.iri, path: folder)])
   }
@@ -67,6 +77,7 @@ struct ConformanceTest {
   /// What went wrong; `nil` where the test passes.
   func problem(in suite: ConformanceSuite) -> String? {
     do {
+      if suite.operation == "toRdf" { return try problemOfRDF(in: suite) }
       let result = try run(in: suite)
       if let code = text("expectErrorCode") { return "accepted, and not refused as “\(code)”" }
       // A syntax test expects nothing more.
@@ -81,6 +92,10 @@ struct ConformanceTest {
 
   private func run(in suite: ConformanceSuite) throws -> JSONValue {
     let processor = JSONLDProcessor(options: try options(in: suite), sources: suite.sources)
+    if suite.operation == "fromRdf" {
+      let quads = try suite.quads(text("input") ?? "")
+      return .array(try JSONLDProcessor.fromRDF(quads, options: try options(in: suite)))
+    }
     let input = try suite.document(text("input") ?? "")
     let context = try text("context").map { try suite.document($0) }
     switch suite.operation {
@@ -89,6 +104,17 @@ struct ConformanceTest {
     case "flatten": return try processor.flatten(input, by: context)
     default: return .null
     }
+  }
+
+  private func problemOfRDF(in suite: ConformanceSuite) throws -> String? {
+    let processor = JSONLDProcessor(options: try options(in: suite), sources: suite.sources)
+    var quads: [Quad] = []
+    try processor.toRDF(try suite.document(text("input") ?? "")) { quads.append($0) }
+    if let code = text("expectErrorCode") { return "accepted, and not refused as “\(code)”" }
+    guard let expected = text("expect") else { return nil }
+    // N-Quads has no blank predicates.
+    if option("produceGeneralizedRdf")?.bool == true { return quads.isEmpty ? "nothing" : nil }
+    return QuadComparison.areIsomorphic(quads, try suite.quads(expected)) ? nil : "differs"
   }
 
   private func options(in suite: ConformanceSuite) throws -> JSONLDOptions {

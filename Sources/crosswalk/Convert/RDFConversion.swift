@@ -1,11 +1,12 @@
 import ByteIO
 import Diagnostics
+import JSONLD
 import RDFIO
 
 /// The syntaxes of RDF, each into each.
 struct RDFConversion: ConversionFamily {
   /// The syntaxes. One that lives in a room of its own gets a line here.
-  static let syntaxes: [RDFFormat] = RDFFormats.all
+  static let syntaxes: [RDFFormat] = RDFFormats.all + [.jsonLD(Bundled.contexts)]
 
   var formats: [ConversionFormat] {
     Self.syntaxes.map { syntax in
