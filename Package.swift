@@ -68,7 +68,8 @@ let package = Package(
         "ByteIO", "Diagnostics", "Identifiers", "RDF", "XMLIO", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: memorySafe),
     .target(
-      name: "JSONLD", dependencies: ["ByteIO", "Diagnostics", "JSON", "RDF", "RDFIO"], swiftSettings: memorySafe),
+      name: "JSONLD", dependencies: ["ByteIO", "Diagnostics", "Identifiers", "JSON", "RDF", "RDFIO"],
+      swiftSettings: memorySafe),
     .target(
       name: "KnowledgeGraph",
       dependencies: [

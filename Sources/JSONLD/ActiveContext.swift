@@ -1,3 +1,4 @@
+internal import Identifiers
 internal import JSON
 
 /// What holds at a place of a document: terms, base, vocabulary, default language and direction.

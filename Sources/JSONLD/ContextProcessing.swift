@@ -1,3 +1,4 @@
+internal import Identifiers
 internal import JSON
 
 /// [Context Processing](https://www.w3.org/TR/json-ld11-api/#context-processing-algorithm).

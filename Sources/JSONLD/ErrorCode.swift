@@ -1,3 +1,5 @@
+internal import Identifiers
+
 /// The codes of [JsonLdErrorCode](https://www.w3.org/TR/json-ld11-api/#error-handling), in the words of the specification.
 public enum JSONLDErrorCode: String, Sendable, CaseIterable {
   case collidingKeywords = "colliding keywords"

@@ -1,3 +1,4 @@
+internal import Identifiers
 internal import JSON
 
 /// [Expansion](https://www.w3.org/TR/json-ld11-api/#expansion-algorithm): every term becomes an IRI, every value an object.

@@ -1,3 +1,4 @@
+internal import Identifiers
 public import JSON
 
 extension JSONLDProcessor {

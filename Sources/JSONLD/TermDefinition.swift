@@ -1,3 +1,4 @@
+internal import Identifiers
 internal import JSON
 
 /// What a context says of a term ([JSON-LD 1.1 API, 4.1](https://www.w3.org/TR/json-ld11-api/#context-processing-algorithm)).

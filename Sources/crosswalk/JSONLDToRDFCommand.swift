@@ -12,7 +12,7 @@ struct JSONLDToRDFCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         crosswalk jsonld toRdf terms.jsonld
-        crosswalk jsonld toRdf terms.jsonld --base https://example.org/ -o terms.nq
+        crosswalk jsonld toRdf terms.jsonld -o terms.nq
       """)
 
   @OptionGroup var arguments: JSONLDArguments

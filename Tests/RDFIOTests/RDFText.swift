@@ -6,9 +6,15 @@ import RDFIO
 /// Documents that are short enough to stand in a test.
 enum RDFText {
   static func read(_ text: String, as format: RDFFormat, options: RDFReadOptions = RDFReadOptions()) throws -> [Quad] {
+    try read(Array(text.utf8), as: format, options: options)
+  }
+
+  static func read(
+    _ bytes: some Sequence<UInt8>, as format: RDFFormat, options: RDFReadOptions = RDFReadOptions()
+  ) throws -> [Quad] {
     let list = QuadList()
     var reports: [Diagnostic] = []
-    try format.read?(ByteSource(bytes: Array(text.utf8), name: "test"), options, list, &reports)
+    try format.read?(ByteSource(bytes: Array(bytes), name: "test"), options, list, &reports)
     return list.quads
   }
 

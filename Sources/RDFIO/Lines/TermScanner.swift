@@ -10,6 +10,10 @@ enum TermScanner {
   private static let iriStops = ByteSet { $0 <= 0x20 || "<>\"{}|^`\\".utf8.contains($0) }
   /// What ends a string, escapes something, or is written as an escape.
   private static let stringStops = ByteSet { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c || $0 == 0x7f || $0 == 0xef }
+  /// The same for strings in single quotation marks, in which a double one must be escaped on output.
+  private static let singleStops = ByteSet {
+    $0 < 0x20 || $0 == 0x22 || $0 == 0x27 || $0 == 0x5c || $0 == 0x7f || $0 == 0xef
+  }
 
   // MARK: IRIs
 
@@ -78,8 +82,9 @@ enum TermScanner {
     var from = at + 1
     var stop = from
     var isPlain = true
+    let stops = quote == 0x22 ? stringStops : singleStops
     while true {
-      stop = stringStops.firstIndex(in: bytes, from: stop)
+      stop = stops.firstIndex(in: bytes, from: stop)
       guard stop < bytes.count else { throw .end(of: "a string", at: opening) }
       switch bytes[stop] {
       case UInt8(ascii: "\\"):

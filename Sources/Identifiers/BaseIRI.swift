@@ -1,18 +1,17 @@
-internal import JSON
-
 /// An IRI against which relative references are resolved
 /// ([RFC 3986, 5.2](https://www.rfc-editor.org/rfc/rfc3986#section-5.2)), and to which IRIs are made relative.
-struct BaseIRI {
-  let text: String
+package struct BaseIRI: Sendable {
+  package let text: String
   private let parts: IRIParts
 
-  init(_ text: String) {
+  /// The base `text`, which is an absolute IRI.
+  package init(_ text: String) {
     self.text = text
     parts = IRIParts(text)
   }
 
   /// The IRI that `reference` means here: the strict algorithm of 5.2.2.
-  func resolve(_ reference: String) -> String {
+  package func resolve(_ reference: String) -> String {
     var target = IRIParts(reference)
     if target.scheme == nil {
       target.scheme = parts.scheme
@@ -35,7 +34,7 @@ struct BaseIRI {
   }
 
   /// A relative reference that means `iri` here; `iri` itself where there is none.
-  func relativize(_ iri: String) -> String {
+  package func relativize(_ iri: String) -> String {
     let target = IRIParts(iri)
     guard target.scheme == parts.scheme, target.authority == parts.authority, parts.scheme != nil else { return iri }
     var own = Self.segments(of: parts.path)[...]
@@ -52,7 +51,7 @@ struct BaseIRI {
     let isMistakable = first.contains(UInt8(ascii: ":")) || first.first == UInt8(ascii: "@")
     if isMistakable || path.utf8.starts(with: "//".utf8) { path = "./" + path }
     let reference = IRIParts(path: path[...], query: target.query, fragment: target.fragment).text
-    return resolve(reference).isExactly(iri) ? reference : iri
+    return resolve(reference).utf8.elementsEqual(iri.utf8) ? reference : iri
   }
 
   private func merged(with path: Substring) -> Substring {
@@ -89,7 +88,7 @@ struct BaseIRI {
 
 /// The five parts of an IRI or of a relative reference
 /// ([RFC 3986, appendix B](https://www.rfc-editor.org/rfc/rfc3986#appendix-B)).
-struct IRIParts {
+struct IRIParts: Sendable {
   var scheme: Substring?
   var authority: Substring?
   var path: Substring
