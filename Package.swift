@@ -100,7 +100,7 @@ let package = Package(
       dependencies: [
         "ByteIO", "Diagnostics", "Identifiers", "LinkML", "Ontology", "Records", "References", "TermIndex", "TextPairs",
       ],
-      swiftSettings: memorySafe),
+      resources: [.embedInCode("Reports/HTML")], swiftSettings: memorySafe),
     .executableTarget(
       name: "crosswalk",
       dependencies: [

@@ -1,12 +1,17 @@
-/// JSON being written, two blanks for each level, keys in the order in which they are given.
+/// JSON being written, keys in the order in which they are given: two blanks for each level, or all in one line.
 public struct JSONText {
   private let sink: ByteSink
   private var depth = 0
   private var needsComma = false
   private var afterKey = false
 
+  private let isOneLine: Bool
+
   /// JSON onto `sink`, which is not finished.
-  public init(_ sink: ByteSink) { self.sink = sink }
+  public init(_ sink: ByteSink, isOneLine: Bool = false) {
+    self.sink = sink
+    self.isOneLine = isOneLine
+  }
 
   public mutating func object(_ body: (inout JSONText) -> Void) { nest("{", "}", body) }
 
@@ -15,7 +20,7 @@ public struct JSONText {
   public mutating func key(_ key: String) {
     separate()
     Self.quote(key, to: sink)
-    sink.write(": ")
+    if isOneLine { sink.write(":") } else { sink.write(": ") }
     afterKey = true
   }
 
@@ -86,6 +91,7 @@ public struct JSONText {
   }
 
   private func newLine() {
+    if isOneLine { return }
     sink.write("\n")
     for _ in 0..<depth { sink.write("  ") }
   }

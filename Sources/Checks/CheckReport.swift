@@ -71,6 +71,16 @@ public struct CheckCounts: Sendable, Equatable {
     case noName = "what stands beside the identifier in the text is no name of a term"
   }
 
+  /// What a baseline did to a report.
+  public struct Baseline: Sendable, Equatable {
+    /// Findings that it holds, which are not reported.
+    public var known: Int
+    /// Its entries that no longer occur.
+    public var gone: Int
+  }
+
+  /// The files that were looked at, readable or not.
+  public var paths: [String] = []
   /// Files that were read.
   public var files = 0
   /// Files that could not be.
@@ -87,6 +97,8 @@ public struct CheckCounts: Sendable, Equatable {
   public var unplaced: [String: Int] = [:]
   /// Findings by rule.
   public var findings: [RuleID: Int] = [:]
+  /// `nil` where there is no baseline.
+  public var baseline: Baseline?
 
   public init() {}
 
@@ -101,6 +113,7 @@ public struct CheckCounts: Sendable, Equatable {
   }
 
   mutating func add(_ other: CheckCounts) {
+    paths += other.paths
     files += other.files
     unreadable += other.unreadable
     filesWithoutPairs += other.filesWithoutPairs

@@ -26,6 +26,7 @@ struct FileCheck {
       }
     }
     report.sortFindings()
+    report.locateFindings(in: survey.file)
     return (report, undecided)
   }
 

@@ -7,6 +7,10 @@ public struct Finding: Sendable {
   public var diagnostic: Diagnostic
   /// The path of the mapping that holds the pair; empty where the finding is about the file.
   public var path: String = ""
+  /// The same with names in place of positions, `phenotypes["Seizure"].phenotype_term.term`: it outlives what is added above.
+  public var place: String = ""
+  /// What the finding stands on, where it is about neither an identifier nor a label; its first line.
+  public var excerpt: String = ""
   /// The identifier as it is written.
   public var id: String?
   /// The label as it is written.
@@ -21,8 +25,15 @@ public struct Finding: Sendable {
   /// Who says so.
   public var source: FindingSource?
   public var fix: Fix?
-  /// The line that the finding points into, for renderers.
+  /// The places of the fix's edits, in their order.
+  public var editRanges: [TextRange] = []
+  /// The lines that it is about: those of its place, and those of the identifier and the label.
+  public var lines: [ClosedRange<Int>] = []
+  /// The line that the finding points into, for renderers, and the one before it where it says anything.
   public var line: String?
+  public var lineBefore: String?
+  /// Stays the same while lines move; see <doc:Reports>. Empty until ``CheckReport/addFingerprints(naming:)``.
+  public var fingerprint: String = ""
 
   public init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }

@@ -18,6 +18,8 @@ struct CheckCommand: AsyncParsableCommand {
         crosswalk check records --ontology mondo.obo.gz hp.obo.gz --format json
         crosswalk check records --index terms.sqlite --schema schema.yaml
         crosswalk check a.tsv --index terms.sqlite --columns id=b,label=c
+        crosswalk check records --ontology Ontologies/go.obo --rule label-case=off
+        crosswalk check records --index terms.sqlite --report html=report.html
       """)
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable { case error, warning, note, never }
@@ -27,36 +29,46 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var checking: CheckingOptions
 
-  @Option(help: "The form of the report: \(CheckReportFormats.all.map(\.name).joined(separator: ", ")).")
-  var format = "text"
+  @OptionGroup var reports: ReportOptions
+  @OptionGroup var baselines: BaselineOptions
 
   @Option(help: "The least severity that makes the exit code 1: error, warning, note or never. (default: warning)")
   var failOn: FailOn?
 
-  @Option(name: [.short, .long], help: "Write the report to this file instead of standard output.")
-  var output: String?
-
   @Option(
-    help: "Report only what is on lines that git says have changed since this revision; other files are not read.")
+    help: ArgumentHelp(
+      "Report only what git says has changed since this revision and HEAD parted; other files are not read.",
+      valueName: "revision"))
   var changedSince: String?
 
   @Flag(help: "Check each file again as soon as it is saved, until interrupted.")
   var watch = false
 
   func validate() throws {
-    if watch, paths.contains("-") { throw ValidationError("--watch needs files: standard input cannot be watched") }
-
-    if !CheckReportFormats.all.contains(where: { $0.name == format }) {
-      let names = CheckReportFormats.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("--format: “\(format)” is none of \(names)")
+    if paths.contains("-"), watch { throw ValidationError("--watch needs files: standard input cannot be watched") }
+    if paths.contains("-"), changedSince != nil {
+      throw ValidationError("--changed-since needs files: git knows nothing of standard input")
+    }
+    if baselines.updateBaseline, changedSince != nil || watch {
+      throw ValidationError("--update-baseline needs whole files: give neither --changed-since nor --watch")
     }
   }
 
   func run() async throws {
     let records = try RecordChecking(checking, paths: paths)
-    let report = try await checkOnce(records)
-    try write(report)
-    if watch { return try await Watch(records: records) { try write($0) }.run() }
+    var known = try baselines.open(records.configuration)
+    let report = try await checkOnce(records) { report in
+      if baselines.updateBaseline { try known?.update(with: report, of: records) }
+      known?.filter(&report, of: records)
+    }
+    try reports.write(report)
+    if watch {
+      return try await Watch(records: records) { report in
+        var report = report
+        known?.filter(&report, of: records)
+        try reports.write(report)
+      }.run()
+    }
     if !report.counts.unreadable.isEmpty { throw Exit.unreadableInput }
     let limit = failOn ?? records.configuration?.failOn.flatMap { FailOn(rawValue: $0) } ?? .warning
     if let worst = report.worst, let least = Severity(rawValue: limit.rawValue), worst >= least {
@@ -64,25 +76,19 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  private func checkOnce(_ records: RecordChecking) async throws -> CheckReport {
-    guard let changedSince else { return try await records.run() }
-    let changes = try GitChanges(since: changedSince, near: records.paths.first ?? ".")
+  /// Checks the records, lets `filter` take out what is known, and keeps what is on changed lines.
+  private func checkOnce(
+    _ records: RecordChecking, _ filter: (inout CheckReport) throws -> Void
+  ) async throws -> CheckReport {
+    guard let changedSince else {
+      var report = try await records.run()
+      try filter(&report)
+      return report
+    }
+    var changes = try GitChanges(since: changedSince, near: records.paths)
     var report = try await records.run(try records.corpus { changes.touches($0) })
-    report.keep { finding in
-      let range = finding.diagnostic.range
-      return changes.touches(
-        finding.diagnostic.file, lines: range.map { $0.start.line...max($0.start.line, $0.end.line) })
-    }
+    try filter(&report)
+    report.keep { finding in changes.touches(finding.diagnostic.file, lines: finding.lines) }
     return report
-  }
-
-  private func write(_ report: CheckReport) throws {
-    guard let writer = CheckReportFormats.all.first(where: { $0.name == format })?.writer else { return }
-    guard let output, output != "-" else {
-      let out = ByteSink.standardOutput()
-      writer.write(report, to: out, options: CheckReportOptions(usesColor: Console.usesColor))
-      return try out.finish()
-    }
-    try AtomicFile.write(to: output) { writer.write(report, to: $0, options: CheckReportOptions()) }
   }
 }

@@ -29,8 +29,14 @@ struct CheckingOptions: ParsableArguments {
   @Option(help: "Files and folders to leave out, as in .gitignore; may be given several times.")
   var exclude: [String] = []
 
-  @Option(help: "How loudly a rule speaks: “label-case=error”, “trailing-space=off”; may be given several times.")
+  @Option(
+    help: ArgumentHelp(
+      "How loudly a rule speaks: “label-case=error”, in some files “unknown-term=off@drafts/”; may be given several times.",
+      valueName: "rule=level[@pattern]"))
   var rule: [String] = []
+
+  @Option(help: "A subset of an ontology whose terms are not to be used; may be given several times.")
+  var excludedSubset: [String] = []
 
   mutating func validate() throws {
     for text in exclude where GlobPattern(text) == nil {
@@ -39,12 +45,12 @@ struct CheckingOptions: ParsableArguments {
     for text in columns where ColumnPair(text) == nil {
       throw ValidationError("--columns: “\(text)” is not “id=COLUMN,label=COLUMN”")
     }
-    for text in rule where Self.level(text) == nil {
+    for text in rule where RuleSetting(text) == nil {
       let name = text.prefix { $0 != "=" }
       throw ValidationError(
         RuleCatalogue.rule(named: String(name)) == nil
           ? "--rule: there is no rule “\(name)”; “crosswalk rules” lists them"
-          : "--rule: “\(text)” is not RULE=LEVEL with a level of off, note, warning or error")
+          : "--rule: “\(text)” is not RULE=LEVEL or RULE=LEVEL@PATTERN with a level of off, note, warning or error")
     }
   }
 
@@ -71,16 +77,6 @@ struct CheckingOptions: ParsableArguments {
 
   var columnPairs: [ColumnPair] { columns.compactMap { ColumnPair($0) } }
 
-  /// The levels of `--rule`.
-  var levels: [String: RuleLevel] {
-    Dictionary(rule.compactMap { Self.level($0) }) { _, last in last }
-  }
-
-  private static func level(_ text: String) -> (String, RuleLevel)? {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, RuleCatalogue.rule(named: parts[0]) != nil, let level = RuleLevel(rawValue: parts[1]) else {
-      return nil
-    }
-    return (parts[0], level)
-  }
+  /// What `--rule` says.
+  var settings: [RuleSetting] { rule.compactMap { RuleSetting($0) } }
 }

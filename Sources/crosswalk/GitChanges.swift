@@ -1,104 +1,109 @@
+import ByteIO
 import Foundation
 
-/// The lines that git says have changed since a revision.
+/// The lines that git says have changed, against the commit at which a revision and HEAD parted.
 struct GitChanges {
-  /// By absolute path, the lines that are new or changed; a file that git does not know yet is all new.
-  private var lines: [String: [ClosedRange<Int>]] = [:]
-  private var newFiles: Set<String> = []
+  private enum Change {
+    /// Git does not know the file yet.
+    case all
+    case lines([ClosedRange<Int>])
+  }
 
-  /// Asks git in the repository that holds `path`.
-  init(since revision: String, near path: String) throws {
-    let start = URL(filePath: path).standardizedFileURL
-    var isFolder: ObjCBool = false
-    _ = FileManager.default.fileExists(atPath: start.path, isDirectory: &isFolder)
-    let folder = isFolder.boolValue ? start : start.deletingLastPathComponent()
-    let top =
-      try Self.git(["rev-parse", "--show-toplevel"], in: folder.path).split(separator: "\n").first.map(String.init)
-      ?? ""
-    let diff = try Self.git(
-      [
-        "-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-prefix",
-        "--end-of-options",
-        revision, "--",
-      ], in: top)
-    read(diff, below: top)
-    for name in try Self.git(["ls-files", "--others", "--exclude-standard", "-z"], in: top).split(separator: "\0") {
-      newFiles.insert("\(top)/\(name)")
+  /// By absolute path, links resolved.
+  private var changes: [String: Change] = [:]
+  /// The absolute paths of files, as they were asked for.
+  private var resolved: [String: String] = [:]
+
+  /// Asks git in the repositories that hold `paths`.
+  init(since revision: String, near paths: [String]) throws {
+    var tops: Set<String> = []
+    for path in paths {
+      let kind = FileWalk.kind(of: path)
+      // What is missing is said by who reads it.
+      if kind == .missing { continue }
+      let start = URL(filePath: path).standardizedFileURL
+      let folder = kind == .folder ? start : start.deletingLastPathComponent()
+      let git = GitCommand(folder: folder.path)
+      let top = try git.run(["rev-parse", "--show-toplevel"])
+      tops.insert(String(top.prefix { $0 != "\n" }))
     }
+    for top in tops.sorted() { try read(GitCommand(folder: top), since: revision, below: top) }
   }
 
   /// Reads a diff without context lines.
-  init(diff: String, below folder: String) { read(diff, below: folder) }
+  init(diff: String, below folder: String) { add(diff, below: folder) }
 
   /// Whether anything in the file has changed.
-  func touches(_ path: String) -> Bool {
-    let full = URL(filePath: path).standardizedFileURL.path
-    return newFiles.contains(full) || lines[full] != nil
-  }
+  mutating func touches(_ path: String) -> Bool { change(of: path) != nil }
 
-  /// Whether the line has changed; a place that is the whole file counts where anything has.
-  func touches(_ path: String, lines range: ClosedRange<Int>?) -> Bool {
-    let full = URL(filePath: path).standardizedFileURL.path
-    if newFiles.contains(full) { return true }
-    guard let changed = lines[full] else { return false }
-    guard let range else { return true }
-    return changed.contains { $0.overlaps(range) }
-  }
-
-  private mutating func read(_ diff: String, below folder: String) {
-    var file = ""
-    for line in diff.split(separator: "\n") {
-      if line.hasPrefix("+++ ") {
-        file = "\(folder)/\(Self.unquoted(line.dropFirst(4)))"
-      } else if line.hasPrefix("@@ "), let plus = line.split(separator: " ").first(where: { $0.hasPrefix("+") }) {
-        let numbers = plus.dropFirst().split(separator: ",").compactMap { Int($0) }
-        guard let first = numbers.first else { continue }
-        let count = numbers.count > 1 ? numbers[1] : 1
-        if count > 0 { lines[file, default: []].append(first...(first + count - 1)) }
-      }
+  /// Whether one of `lines` has changed; where there are none, the whole file is meant.
+  mutating func touches(_ path: String, lines: [ClosedRange<Int>]) -> Bool {
+    switch change(of: path) {
+    case nil: false
+    case .all: true
+    case .lines(let changed): lines.isEmpty || changed.contains { range in lines.contains { $0.overlaps(range) } }
     }
   }
 
-  /// A name as git quotes it where it holds something odd.
-  private static func unquoted(_ name: Substring) -> String {
-    guard name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 else {
-      return String(name.hasSuffix("\t") ? name.dropLast() : name)
-    }
-    var text = ""
-    var isEscaped = false
-    for character in name.dropFirst().dropLast() {
-      if isEscaped {
-        text.append(["t": "\t", "n": "\n"][character] ?? character)
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else {
-        text.append(character)
-      }
-    }
-    return text
+  private mutating func change(of path: String) -> Change? {
+    let full = resolved[path] ?? URL(filePath: path).resolvingSymlinksInPath().path
+    resolved[path] = full
+    return changes[full]
   }
 
-  private static func git(_ arguments: [String], in folder: String) throws -> String {
+  private mutating func read(_ git: GitCommand, since revision: String, below top: String) throws {
+    let start = try git.run(["rev-parse", "--verify", "--end-of-options", revision + "^{commit}"]).prefix { $0 != "\n" }
+    // Where the two have nothing in common, or HEAD has no commit yet, the revision itself.
+    let base = (try? git.run(["merge-base", String(start), "HEAD"]).prefix { $0 != "\n" }) ?? start
+    let diff = try git.run([
+      "-c", "core.quotePath=false", "diff", "--unified=0", "--inter-hunk-context=0", "--no-color", "--no-ext-diff",
+      "--no-textconv", "--no-prefix", "--find-renames", "--ignore-submodules", String(base), "--",
+    ])
+    add(diff, below: top)
+    for name in try git.run(["ls-files", "--others", "--exclude-standard", "-z"]).split(separator: "\0") {
+      changes["\(top)/\(name)"] = .all
+    }
+  }
+
+  private mutating func add(_ diff: String, below folder: String) {
+    for (name, lines) in DiffLines(diff).files {
+      changes["\(folder)/\(name)"] = .lines(lines)
+    }
+  }
+}
+
+/// Running git.
+struct GitCommand {
+  let folder: String
+
+  /// What git says on its standard output. Throws what it complains of.
+  func run(_ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["git"] + arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    let (output, errors) = (Pipe(), Pipe())
+    let output = Pipe()
+    let complaints = FileManager.default.temporaryDirectory.appending(path: "crosswalk-git-\(UUID().uuidString)")
+    _ = FileManager.default.createFile(atPath: complaints.path, contents: nil)
+    defer { try? FileManager.default.removeItem(at: complaints) }
     process.standardOutput = output
-    process.standardError = errors
+    // A pipe that nobody empties would stop a git that warns of every file.
+    process.standardError = (try? FileHandle(forWritingTo: complaints)) ?? FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
     do {
       try process.run()
     } catch {
-      throw Failure.unreadable("git cannot be run: \(error.localizedDescription)")
+      throw Failure.unreadable("--changed-since needs git, which cannot be run: \(error.localizedDescription)")
     }
     let text = output.fileHandleForReading.readDataToEndOfFile()
-    let problem = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      let first = String(decoding: problem, as: UTF8.self).split(separator: "\n").first ?? "it failed"
-      throw Failure.unreadable("git: \(first)")
+    switch process.terminationStatus {
+    case 0: return String(decoding: text, as: UTF8.self)
+    // What env says where there is no such program.
+    case 126, 127: throw Failure.unreadable("--changed-since needs git, which is not installed")
+    default:
+      let lines = (try? String(contentsOf: complaints, encoding: .utf8))?.split(separator: "\n")
+      throw Failure.unreadable("git: \(lines?.first ?? "it failed")")
     }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -13,19 +13,22 @@ import TermIndex
 struct RecordChecking {
   let options: CheckingOptions
   let configuration: ProjectConfiguration?
+  /// The configuration, or one that says nothing: what names of files are relative to.
+  let project: ProjectConfiguration
   /// The files and folders that are looked at.
   let paths: [String]
   private let index: TermIndex
   private let reading: FileReading
   private let prefixes: PrefixMap
   private let references: ReferenceLibrary?
-  private let levels: [String: RuleLevel]
+  private let settings: [RuleSetting]
   private let excluded: [GlobPattern]
 
   /// Opens what is needed. Without `paths` those of the configuration are looked at.
   init(_ options: CheckingOptions, paths: [String]) throws {
     self.options = options
     configuration = try options.project.load(for: paths)
+    project = configuration ?? ProjectConfiguration(folder: "")
     self.paths =
       paths.isEmpty ? configuration?.records.map { [configuration] in configuration?.resolved($0) ?? $0 } ?? [] : paths
     if self.paths.isEmpty {
@@ -39,7 +42,7 @@ struct RecordChecking {
       prefixes: mapping.prefixes)
     let folder = options.references ?? configuration.flatMap { own in own.references.map { own.resolved($0) } }
     references = try folder.map { folder throws(IOFailure) in try ReferenceLibrary(folder: folder, memory: 16 << 20) }
-    levels = options.levels
+    settings = options.settings
     excluded = options.exclude.compactMap { GlobPattern($0) }
   }
 
@@ -65,7 +68,7 @@ struct RecordChecking {
     let corpus = try corpus ?? self.corpus()
     var checkOptions = CheckOptions()
     checkOptions.disabledRules = silentRules
-    checkOptions.excludedSubsets = Set(configuration?.excludedSubsets ?? [])
+    checkOptions.excludedSubsets = Set((configuration?.excludedSubsets ?? []) + options.excludedSubset)
     checkOptions.references = references
     var checker = Checker(index: index, prefixes: prefixes, options: checkOptions)
     var report = CheckReport()
@@ -80,6 +83,7 @@ struct RecordChecking {
       for loaded in batch {
         var own = loaded.survey == nil ? CheckReport() : checked.next() ?? CheckReport()
         own.add(loaded.diagnostics)
+        own.counts.paths = [loaded.path]
         if loaded.survey == nil { own.counts.unreadable.append(loaded.path) }
         own.relevel(level)
         if let file = loaded.survey?.file { try visit(file, own.findings) }
@@ -91,16 +95,24 @@ struct RecordChecking {
     last.relevel(level)
     report.append(last)
     progress.clear()
+    report.addFingerprints(naming: project.relative)
     return report
   }
 
   /// How loudly a rule speaks in a file; the command line has the last word.
   private func level(of rule: String, in file: String) -> RuleLevel? {
-    levels[rule] ?? configuration.flatMap { $0.level(of: rule, at: $0.relative(file)) }
+    let here = ProjectConfiguration(folder: "")
+    return settings.level(of: rule, at: here.relative(file))
+      ?? configuration.flatMap { $0.level(of: rule, at: $0.relative(file)) }
+  }
+
+  /// Whether `rule` has a say in the file of that name, relative to the project's folder.
+  func asks(_ rule: String, in name: String) -> Bool {
+    if references == nil, RuleCatalogue.rule(named: rule)?.category == .evidence { return false }
+    return level(of: rule, in: project.resolved(name)) != .off
   }
 
   private var silentRules: Set<String> {
-    let own = Set(levels.filter { $0.value == .off }.map(\.key))
-    return (configuration?.silentRules ?? []).filter { levels[$0] == nil }.union(own)
+    (configuration?.silentRules ?? []).filter { !settings.speak(of: $0) }.union(settings.silentRules)
   }
 }

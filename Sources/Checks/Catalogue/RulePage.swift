@@ -10,10 +10,22 @@ public enum RulePage {
 
   /// The article about `rule`.
   public static func page(of rule: CheckRule) -> String {
-    var text = "# \(rule.id)\n\n\(rule.title).\n\n## Overview\n\n"
-    text += "\(rule.rationale)\n\n- Category: \(rule.category.rawValue)\n- Severity: \(rule.severity.rawValue)\n"
+    let examples = "\nThe terms that the examples speak of are in <doc:Examples>.\n"
+    return "# \(rule.id)\n\n\(rule.title).\n\n## Overview\n\n\(markdown(of: rule))\(examples)"
+  }
+
+  /// What there is to say of `rule`, without a heading and links.
+  static func markdown(of rule: CheckRule) -> String {
+    var text = "\(rule.rationale)\n\n- Category: \(rule.category.rawValue)\n- Severity: \(rule.severity.rawValue)\n"
     text += examples("Found", rule.failing) + examples("Not found", rule.passing)
-    text += "\nThe terms that the examples speak of are in <doc:Examples>.\n"
+    return text
+  }
+
+  /// The same without markup.
+  static func plainText(of rule: CheckRule) -> String {
+    var text = "\(rule.title). \(rule.rationale)"
+    for example in rule.failing { text += "\nFound: \(example.lines.joined(separator: "\n"))" }
+    for example in rule.passing { text += "\nNot found: \(example.lines.joined(separator: "\n"))" }
     return text
   }
 

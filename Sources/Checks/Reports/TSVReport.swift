@@ -5,8 +5,7 @@ internal import Diagnostics
 public enum TSVReport: CheckReportWriter {
   private static let columns = [
     "file", "line", "column", "rule", "severity", "id", "label", "expected", "candidate_id",
-    "candidate_label",
-    "fix_class", "path", "ontology", "version", "message",
+    "candidate_label", "fix_class", "path", "ontology", "version", "message", "fix_id", "fix_label", "fingerprint",
   ]
 
   public static func write(_ report: CheckReport, to sink: ByteSink, options: CheckReportOptions) {
@@ -21,6 +20,7 @@ public enum TSVReport: CheckReportWriter {
           finding.label ?? "", finding.expected ?? "", candidate?.id.text ?? "", candidate?.label ?? "",
           finding.fix?.kind.rawValue ?? "", finding.path, finding.source?.ontology ?? "",
           finding.source?.version ?? "", finding.diagnostic.message,
+          finding.fix?.newID ?? "", finding.fix?.newLabel ?? "", finding.fingerprint,
         ], to: sink)
     }
   }
