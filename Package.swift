@@ -18,7 +18,7 @@ let package = Package(
     .library(
       name: "Crosswalk",
       targets: [
-        "Identifiers", "Diagnostics", "Ontology", "OntologyIO", "TermIndex", "Records", "RDF", "RDFIO",
+        "Identifiers", "Diagnostics", "Ontology", "OBO", "OntologyIO", "TermIndex", "Records", "RDF", "RDFIO",
         "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "LinkML", "TextPairs",
       ]),
   ],
@@ -48,9 +48,12 @@ let package = Package(
     // Models, and what reads and writes each of them.
     .target(name: "Ontology", dependencies: ["Identifiers"], swiftSettings: memorySafe),
     .target(name: "XMLIO", dependencies: ["CLibXML2", "ByteIO", "Diagnostics"], swiftSettings: strict),
+    // OBO documents as they are written, clause by clause.
+    .target(
+      name: "OBO", dependencies: ["ByteIO", "Diagnostics", "Ontology"], swiftSettings: memorySafe),
     .target(
       name: "OntologyIO",
-      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "Ontology", "XMLIO"], swiftSettings: strict),
+      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "OBO", "Ontology", "XMLIO"], swiftSettings: strict),
     .target(
       name: "TermIndex",
       dependencies: [
@@ -104,7 +107,7 @@ let package = Package(
     .executableTarget(
       name: "crosswalk",
       dependencies: [
-        "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OntologyIO", "TermIndex",
+        "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OBO", "OntologyIO", "TermIndex",
         "Records", "RDFIO", "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "TextPairs", "JSON",
         "JSONLD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -128,8 +131,11 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "XMLIOTests", dependencies: ["XMLIO", "ByteIO", "Diagnostics"], swiftSettings: strict),
     .testTarget(
+      name: "OBOTests", dependencies: ["OBO", "ByteIO", "Diagnostics", "Ontology", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "OntologyIOTests",
-      dependencies: ["OntologyIO", "XMLIO", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "TestSupport"],
+      dependencies: ["OntologyIO", "OBO", "XMLIO", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MappingTests",

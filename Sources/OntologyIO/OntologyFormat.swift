@@ -1,4 +1,5 @@
 internal import ByteIO
+internal import OBO
 
 /// A format that ontologies come in; each also gzipped. Recognised by content, never by name.
 public enum OntologyFormat: String, CaseIterable, Sendable {
@@ -48,14 +49,5 @@ public enum OntologyFormat: String, CaseIterable, Sendable {
       if TermListReader.Columns(names) != nil { return format }
     }
     return nil
-  }
-}
-
-extension String {
-  /// The text without the characters at its end for which `drops` holds.
-  func trimmingSuffix(while drops: (Character) -> Bool) -> Substring {
-    var end = endIndex
-    while end > startIndex, drops(self[index(before: end)]) { end = index(before: end) }
-    return self[..<end]
   }
 }

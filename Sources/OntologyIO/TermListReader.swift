@@ -1,6 +1,7 @@
 internal import ByteIO
 internal import Diagnostics
 internal import Identifiers
+internal import OBO
 internal import Ontology
 
 /// Reads tables of terms: a header row with `curie` (or `id`) and `label`, quoted as in

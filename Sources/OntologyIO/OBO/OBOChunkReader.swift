@@ -1,6 +1,7 @@
 internal import ByteIO
 internal import Diagnostics
 internal import Identifiers
+internal import OBO
 internal import Ontology
 
 /// Reads the frames of one chunk.

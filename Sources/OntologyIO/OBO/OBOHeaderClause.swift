@@ -1,4 +1,5 @@
 internal import ByteIO
+internal import OBO
 internal import Ontology
 
 /// Reads the clauses of the header frame ([4.1](https://owlcollab.github.io/oboformat/doc/obo-syntax.html#4.1)).

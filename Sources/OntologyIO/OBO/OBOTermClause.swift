@@ -1,6 +1,7 @@
 internal import ByteIO
 internal import Diagnostics
 internal import Identifiers
+internal import OBO
 internal import Ontology
 
 /// Reads the clauses of term, typedef and instance frames

@@ -1,5 +1,6 @@
 public import ByteIO
 internal import Identifiers
+internal import OBO
 public import Ontology
 
 /// Writes an ontology as [OBO 1.4](https://owlcollab.github.io/oboformat/doc/obo-syntax.html), the clauses of a frame in the

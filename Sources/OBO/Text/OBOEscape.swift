@@ -1,7 +1,7 @@
 /// Escapes of OBO values ([2.5](https://owlcollab.github.io/oboformat/doc/obo-syntax.html#2.5)), no more than the place needs.
-enum OBOEscape {
+package enum OBOEscape {
   /// A text that fills its clause: `name`, `comment`.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     let escaped = escape(text, "")
     // Blanks at the ends would be taken for layout.
     guard let first = escaped.utf8.first, let last = escaped.utf8.last, first == 32 || last == 32 else {
@@ -13,17 +13,23 @@ enum OBOEscape {
     return start + escaped.dropFirst(first == 32 ? 1 : 0).dropLast(last == 32 ? 1 : 0) + end
   }
 
+  /// A text that fills a clause behind which qualifiers and a comment may stand, and that must not be taken for them.
+  package static func clauseText(_ text: String) -> String {
+    let isPlain = !text.utf8.contains(UInt8(ascii: "!")) && text.utf8.last != UInt8(ascii: "}")
+    return isPlain ? Self.text(text) : Self.text(text).replacing("!", with: "\\!").replacing("{", with: "\\{")
+  }
+
   /// What stands between quotation marks.
-  static func quoted(_ text: String) -> String { escape(text, "\"") }
+  package static func quoted(_ text: String) -> String { escape(text, "\"") }
 
   /// An identifier, which ends at a blank; what would begin a comment, a text or qualifiers is escaped.
-  static func identifier(_ id: String) -> String { escape(id, " \"{!") }
+  package static func identifier(_ id: String) -> String { escape(id, " \"{!") }
 
   /// The identifier of an xref in a list, which ends at a comma or bracket.
-  static func listed(_ id: String) -> String { escape(id, ",]\"{!") }
+  package static func listed(_ id: String) -> String { escape(id, ",]\"{!") }
 
-  private static func escape(_ text: String, _ special: StaticString) -> String {
-    func isSpecial(_ byte: UInt8) -> Bool { special.withUTF8Buffer { $0.contains(byte) } }
+  private static func escape(_ text: String, _ special: String) -> String {
+    func isSpecial(_ byte: UInt8) -> Bool { special.utf8.contains(byte) }
     func needsEscape(_ byte: UInt8) -> Bool {
       byte == UInt8(ascii: "\\") || byte == 10 || byte == 13 || byte == 9 || isSpecial(byte)
     }

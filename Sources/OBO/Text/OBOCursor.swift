@@ -1,38 +1,48 @@
 internal import ByteIO
-internal import Diagnostics
-internal import Identifiers
-internal import Ontology
+package import Diagnostics
+package import Ontology
 
 /// Walks through the value of one clause.
-struct OBOCursor {
+package struct OBOCursor {
   /// What a clause has wrong, the rest of it being read as well as can be.
-  struct Problem {
-    let rule: RuleID
-    let message: String
+  package struct Problem {
+    package let rule: RuleID
+    package let message: String
+
+    package init(rule: RuleID, message: String) {
+      self.rule = rule
+      self.message = message
+    }
   }
 
-  private(set) var at: Int
-  private(set) var end: Int
+  package private(set) var at: Int
+  package private(set) var end: Int
 
-  init(_ range: Range<Int>) {
+  package init(_ range: Range<Int>) {
     at = range.lowerBound
     end = range.upperBound
   }
 
-  var isAtEnd: Bool { at >= end }
+  package var isAtEnd: Bool { at >= end }
 
-  mutating func skipBlanks(_ bytes: Span<UInt8>) {
+  package mutating func skipBlanks(_ bytes: Span<UInt8>) {
     while at < end, bytes[at] == 32 || bytes[at] == 9 { at += 1 }
   }
 
   /// Everything that is left, as text.
-  func rest(_ bytes: Span<UInt8>) -> String { OBOText.unescaped(bytes, at..<max(at, end)) }
+  package func rest(_ bytes: Span<UInt8>) -> String { OBOText.unescaped(bytes, at..<max(at, end)) }
+
+  /// Everything that is left, as text, and nothing is left then.
+  package mutating func takeRest(_ bytes: Span<UInt8>) -> String {
+    defer { at = max(at, end) }
+    return rest(bytes)
+  }
 
   /// The byte that comes next.
-  func peek(_ bytes: Span<UInt8>) -> UInt8? { at < end ? bytes[at] : nil }
+  package func peek(_ bytes: Span<UInt8>) -> UInt8? { at < end ? bytes[at] : nil }
 
   /// Takes the trailing qualifiers, `{key="value", …}`, off the end.
-  mutating func takeQualifiers(_ bytes: Span<UInt8>) -> [Qualifier] {
+  package mutating func takeQualifiers(_ bytes: Span<UInt8>) -> [Qualifier] {
     var last = end
     while last > at, bytes[last - 1] == 32 { last -= 1 }
     guard last > at, bytes[last - 1] == UInt8(ascii: "}"), let open = qualifierStart(bytes, before: last)
@@ -40,21 +50,31 @@ struct OBOCursor {
       return []
     }
     var inside = OBOCursor(open + 1..<last - 1)
-    var qualifiers: [Qualifier] = []
-    while true {
-      inside.skipBlanks(bytes)
-      guard let equals = bytes.firstIndex(of: UInt8(ascii: "="), in: inside.at..<inside.end) else { break }
-      let key = bytes.string(in: inside.at..<equals)
-      inside.at = equals + 1
-      inside.skipBlanks(bytes)
-      let value = inside.quoted(bytes) ?? inside.plainQualifierValue(bytes)
-      qualifiers.append(Qualifier(key: key.trimmed, value: value))
-      inside.skipBlanks(bytes)
-      guard inside.peek(bytes) == UInt8(ascii: ",") else { break }
-      inside.at += 1
-    }
+    guard let qualifiers = inside.qualifiers(bytes) else { return [] }
     end = open
     while end > at, bytes[end - 1] == 32 { end -= 1 }
+    return qualifiers
+  }
+
+  /// The qualifiers of a list without its braces; `nil` where it is none, so that braces in a text stay text.
+  private mutating func qualifiers(_ bytes: Span<UInt8>) -> [Qualifier]? {
+    var qualifiers: [Qualifier] = []
+    skipBlanks(bytes)
+    while !isAtEnd {
+      guard let equals = bytes.firstIndex(of: UInt8(ascii: "="), in: at..<end) else { return nil }
+      let key = OBOText.unescaped(bytes, at..<equals).trimmed
+      guard !key.isEmpty, key.utf8.allSatisfy({ $0 > 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ",") })
+      else { return nil }
+      at = equals + 1
+      skipBlanks(bytes)
+      let value = quoted(bytes) ?? plainQualifierValue(bytes)
+      qualifiers.append(Qualifier(key: key, value: value))
+      skipBlanks(bytes)
+      if isAtEnd { break }
+      guard peek(bytes) == UInt8(ascii: ",") else { return nil }
+      at += 1
+      skipBlanks(bytes)
+    }
     return qualifiers
   }
 
@@ -81,9 +101,10 @@ struct OBOCursor {
     return open
   }
 
-  /// Takes a comment, ` ! …`, off the end; a `!` inside quotation marks is none.
-  mutating func takeComment(_ bytes: Span<UInt8>) {
-    guard bytes.firstIndex(of: UInt8(ascii: "!"), in: at..<end) != nil else { return }
+  /// Takes a comment, ` ! …`, off the end; a `!` inside quotation marks is none. Where the comment's text begins.
+  @discardableResult
+  package mutating func takeComment(_ bytes: Span<UInt8>) -> Int? {
+    guard bytes.firstIndex(of: UInt8(ascii: "!"), in: at..<end) != nil else { return nil }
     var index = at
     var isQuoted = false
     while index < end {
@@ -94,15 +115,16 @@ struct OBOCursor {
       where !isQuoted && (index == at || bytes[index - 1] == 32 || bytes[index - 1] == 9):
         end = index
         while end > at, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
-        return
+        return index + 1
       default: break
       }
       index += 1
     }
+    return nil
   }
 
   /// An identifier: up to the next blank, escapes undone.
-  mutating func identifier(_ bytes: Span<UInt8>) -> String {
+  package mutating func identifier(_ bytes: Span<UInt8>) -> String {
     skipBlanks(bytes)
     let start = at
     while at < end, bytes[at] != 32, bytes[at] != 9 {
@@ -112,7 +134,7 @@ struct OBOCursor {
   }
 
   /// A text in quotation marks, or `nil` where none begins here. One that is never closed reaches to the end.
-  mutating func quoted(_ bytes: Span<UInt8>) -> String? {
+  package mutating func quoted(_ bytes: Span<UInt8>) -> String? {
     guard peek(bytes) == UInt8(ascii: "\"") else { return nil }
     let start = at + 1
     var index = start
@@ -125,7 +147,7 @@ struct OBOCursor {
   }
 
   /// A list of xrefs in brackets, `[PMID:1 "a paper", GOC:ab]`; none where no bracket begins here.
-  mutating func xrefs(_ bytes: Span<UInt8>) -> [Xref] {
+  package mutating func xrefs(_ bytes: Span<UInt8>) -> [Xref] {
     skipBlanks(bytes)
     guard peek(bytes) == UInt8(ascii: "[") else { return [] }
     at += 1
@@ -163,8 +185,15 @@ struct OBOCursor {
 
 extension String {
   /// The text without blanks at either end.
-  var trimmed: String {
+  package var trimmed: String {
     guard first?.isWhitespace ?? false || last?.isWhitespace ?? false else { return self }
     return String(trimmingSuffix { $0.isWhitespace }.drop { $0.isWhitespace })
+  }
+
+  /// The text without the characters at its end for which `drops` holds.
+  package func trimmingSuffix(while drops: (Character) -> Bool) -> Substring {
+    var end = endIndex
+    while end > startIndex, drops(self[index(before: end)]) { end = index(before: end) }
+    return self[..<end]
   }
 }

@@ -1,9 +1,9 @@
 internal import ByteIO
 
 /// Text of OBO values: escapes and encodings.
-enum OBOText {
+package enum OBOText {
   /// The bytes as text, escapes undone ([3.7](https://owlcollab.github.io/oboformat/doc/obo-syntax.html#2.5)).
-  static func unescaped(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+  package static func unescaped(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     guard bytes.firstIndex(of: UInt8(ascii: "\\"), in: range) != nil else { return bytes.string(in: range) }
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
@@ -27,7 +27,7 @@ enum OBOText {
   }
 
   /// Whether the bytes are UTF-8; ASCII is told at once.
-  static func isUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  package static func isUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var high: UInt8 = 0
     for index in range { high |= bytes[index] }
     if high < 0x80 { return true }
@@ -35,7 +35,7 @@ enum OBOText {
   }
 
   /// The bytes as Latin-1, in which every byte is a character.
-  static func latin1(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+  package static func latin1(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
     for index in range { text.append(Unicode.Scalar(bytes[index])) }
     return String(text)

@@ -1,0 +1,74 @@
+public import ByteIO
+internal import Ontology
+
+/// Writes OBO documents in canonical form: frames by kind and identifier, clauses in the order of the specification
+/// ([3.5](https://owlcollab.github.io/oboformat/doc/obo-syntax.html#3.5)), no more escapes than the place needs.
+public enum OBODocumentWriter {
+  /// Writes `document` onto `sink`, which is not finished. O(n log n); frames are formatted on all cores.
+  public static func write(_ document: OBODocument, to sink: ByteSink) {
+    var writer = ClauseWriter(sink)
+    write(document.header, with: &writer)
+    let order = sorted(document.frames)
+    let chunks = stride(from: 0, to: order.count, by: 4096).map { order[$0..<min($0 + 4096, order.count)] }
+    for start in stride(from: 0, to: chunks.count, by: 8) {
+      let batch = Array(chunks[start..<min(start + 8, chunks.count)])
+      let texts = concurrentMap(batch) { numbers in
+        let page = ByteSink()
+        var writer = ClauseWriter(page)
+        for number in numbers { write(document.frames[number], with: &writer) }
+        return page.takeBytes()
+      }
+      for text in texts { sink.write(text) }
+    }
+  }
+
+  /// The numbers of the frames in canonical order; equal ones stay in theirs.
+  private static func sorted(_ frames: [OBOFrame]) -> [Int] {
+    var numbers = Array(frames.indices)
+    func isBefore(_ left: Int, _ right: Int) -> Bool {
+      let (first, second) = (frames[left], frames[right])
+      if first.kind != second.kind { return first.kind < second.kind }
+      if first.id != second.id { return first.id < second.id }
+      return left < right
+    }
+    // Most documents are in order already.
+    if zip(numbers, numbers.dropFirst()).allSatisfy(isBefore) { return numbers }
+    numbers.sort(by: isBefore)
+    return numbers
+  }
+
+  private static func write(_ frame: OBOFrame, with writer: inout ClauseWriter) {
+    if frame.kind != .header { writer.openFrame(frame.kind.name, comments: frame.comments) }
+    for clause in canonical(frame) { writer.write(clause) }
+    if frame.kind == .header { writer.write(comments: frame.comments) }
+  }
+
+  /// The clauses in canonical order: by tag, then by value.
+  private static func canonical(_ frame: OBOFrame) -> [OBOClause] {
+    let kind = frame.kind
+    func isBefore(_ left: OBOClause, _ right: OBOClause) -> Bool {
+      if left.tag != right.tag { return left.tag.rank(in: kind) < right.tag.rank(in: kind) }
+      return left.sortsBefore(right)
+    }
+    if zip(frame.clauses, frame.clauses.dropFirst()).allSatisfy({ !isBefore($1, $0) }) { return frame.clauses }
+    return frame.clauses.sorted(by: isBefore)
+  }
+}
+
+extension OBOClause {
+  /// Whether the clause comes before another one with the same tag.
+  fileprivate func sortsBefore(_ other: OBOClause) -> Bool {
+    switch (value, other.value) {
+    // The genus comes before the differentiae.
+    case (.id, .pair): return true
+    case (.pair, .id): return false
+    case (.pair(let left, let leftTarget), .pair(let right, let rightTarget)):
+      return left == right ? leftTarget < rightTarget : left < right
+    case (.property(let left), .property(let right)):
+      return left.property == right.property ? left.value < right.value : left.property < right.property
+    case (.unknown(let left, let leftText), .unknown(let right, let rightText)):
+      return left == right ? leftText < rightText : left < right
+    default: return text < other.text
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ByteIO
+import Diagnostics
+import OBO
+import OntologyIO
+
+/// The syntaxes of ontologies that keep what is written clause by clause: OBO into canonical OBO.
+struct OntologyConversion: ConversionFamily {
+  let formats = [
+    ConversionFormat(
+      name: "obo", otherNames: ["text/obo"], title: "OBO 1.4", extensions: ["obo"],
+      recognizes: { OntologyFormat.recognize($0) == .obo })
+  ]
+
+  func converts(_ source: String, to target: String) -> Bool { source == "obo" && target == "obo" }
+
+  /// A document with errors is refused before anything is written; ``ConversionOptions/lenient`` writes it as it was read.
+  func convert(_ job: ConversionJob) throws {
+    let document = try read(job)
+    try job.writeOutput { OBODocumentWriter.write(document, to: $0) }
+  }
+
+  private func read(_ job: ConversionJob) throws -> OBODocument {
+    let input = try job.openInput()
+    var reports: [Diagnostic] = []
+    defer { Console.say(reports) }
+    do {
+      let document = try OBODocumentReader.read(input, reporting: &reports)
+      if !job.options.lenient, reports.contains(where: { $0.severity == .error }) { throw Exit.unreadableInput }
+      return document
+    } catch let failure as OBOReadFailure {
+      reports.append(failure.diagnostic)
+      throw Exit.unreadableInput
+    }
+  }
+}
