@@ -14,7 +14,7 @@ extension CheckReport {
       let file = finding.diagnostic.file
       let name = names[file] ?? naming(file)
       names[file] = name
-      let place = finding.place.isEmpty ? finding.path.replacing(/\[[0-9]+\]/, with: "[]") : finding.place
+      let place = finding.place.isEmpty ? Self.withoutNumbers(finding.path) : finding.place
       let parts = [
         "1", finding.diagnostic.rule.name, name, place, finding.id ?? "", finding.label ?? "", finding.excerpt,
       ]
@@ -23,5 +23,10 @@ extension CheckReport {
       seen[key] = ordinal + 1
       findings[index].fingerprint = String(FileDigest.sha256(Array("\(key)\0\(ordinal)".utf8)).prefix(32))
     }
+  }
+
+  /// `a[3].b` as `a[].b`, and `row 12, id` as `row, id`.
+  private static func withoutNumbers(_ path: String) -> String {
+    path.replacing(/\[[0-9]+\]/, with: "[]").replacing(/(row|line) [0-9]+/) { String($0.1) }
   }
 }
