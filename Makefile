@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 STATIC := -Xswiftc -static-stdlib
 BIN := .build/release/crosswalk
 
-.PHONY: pages golden demo test bench docs install lint format build setup fuzz clean
+.PHONY: readback pages golden demo test bench docs install lint format build setup fuzz clean
 
 demo: build
 	@sh Scripts/demo.sh $(BIN)
@@ -47,5 +47,9 @@ clean:
 # Writes Exports/ anew, after a change that is meant to change it.
 golden: build
 	$(BIN) index build -o .build/golden.sqlite Ontologies/*.obo Ontologies/*.owl Ontologies/*.json
-	$(BIN) export Samples/records/Leiomyosarcoma.yaml --index .build/golden.sqlite --to turtle --to ntriples --to jsonld \
-	  --to csv --to tsv --to kgx-tsv --to kgx-jsonl -o Exports --name leiomyosarcoma
+	$(BIN) export Samples/records/Leiomyosarcoma.yaml --index .build/golden.sqlite -o Exports --name leiomyosarcoma \
+	  $$($(BIN) formats | sed -n '/^Graphs/,/^Ontologies/s/^  \([a-z0-9-]*\) .*/--to \1/p')
+
+# Reads an export of the sample record, in every format, with the programs of its users.
+readback: build
+	@sh Scripts/readback.sh $(BIN)

@@ -18,7 +18,7 @@ let package = Package(
     .library(
       name: "Crosswalk",
       targets: [
-        "Identifiers", "Diagnostics", "Ontology", "OBO", "OntologyIO", "TermIndex", "Records", "RDF", "RDFIO",
+        "Identifiers", "Diagnostics", "Ontology", "OBO", "OntologyIO", "TermIndex", "Records", "RDF", "RDFIO", "SSSOM",
         "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "LinkML", "TextPairs",
       ]),
   ],
@@ -74,9 +74,12 @@ let package = Package(
       name: "JSONLD", dependencies: ["ByteIO", "Diagnostics", "Identifiers", "JSON", "RDF", "RDFIO"],
       swiftSettings: memorySafe),
     .target(
+      name: "SSSOM", dependencies: ["ByteIO", "Diagnostics", "Identifiers", "Records"], swiftSettings: memorySafe),
+    .target(
       name: "KnowledgeGraph",
       dependencies: [
-        "ByteIO", "Diagnostics", "Identifiers", "JSON", "RDF", .product(name: "Crypto", package: "swift-crypto"),
+        "ByteIO", "Diagnostics", "Identifiers", "JSON", "RDF", "SSSOM",
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
 
     .target(
@@ -108,8 +111,8 @@ let package = Package(
       name: "crosswalk",
       dependencies: [
         "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OBO", "OntologyIO", "TermIndex",
-        "Records", "RDFIO", "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "TextPairs", "JSON",
-        "JSONLD",
+        "Records", "RDFIO", "SSSOM", "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "TextPairs",
+        "JSON", "JSONLD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -162,6 +165,9 @@ let package = Package(
     .testTarget(
       name: "JSONLDTests", dependencies: ["JSONLD", "JSON", "RDF", "RDFIO", "ByteIO", "Diagnostics", "TestSupport"],
       exclude: ["Skipped.txt"], swiftSettings: strict),
+    .testTarget(
+      name: "SSSOMTests", dependencies: ["SSSOM", "ByteIO", "Diagnostics", "Identifiers", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteIO", "Identifiers"], swiftSettings: strict),
     .testTarget(
       name: "RDFIOTests", dependencies: ["RDFIO", "RDF", "ByteIO", "Diagnostics", "Identifiers", "TestSupport"],

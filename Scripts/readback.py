@@ -3,11 +3,10 @@
 
     readback.py out graph
 
-reads `out/graph.ttl`, `out/graph.nt`, `out/graph.jsonld`, `out/graph.csv`, `out/graph.tsv`,
-`out/graph_{nodes,edges}.{tsv,jsonl}`, as `crosswalk export -o out --name graph` writes them with every `--to`.
+reads what `crosswalk export -o out --name graph` writes with every `--to` that `crosswalk formats` lists.
 
 One line for each program and format; the exit code is 1 where two disagree. Uses what can be imported of rdflib,
-pyoxigraph, pyld, pandas, duckdb, networkx and kgx (2.6.0); what cannot is skipped, loudly, and `--strict` makes
+pyoxigraph, pyld, pandas, duckdb, networkx, sssom and kgx (2.6.0); what cannot is skipped, loudly, and `--strict` makes
 that a failure too. kgx downloads the Biolink model when it starts.
 """
 import argparse
@@ -20,6 +19,7 @@ import logging
 import pathlib
 import re
 import sys
+import xml.etree.ElementTree
 
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 # What the tables of KGX cannot hold and what stands there instead.
@@ -265,6 +265,122 @@ def check_networkx(report, stem, nodes, edges):
     report.check("networkx", f"{pathlib.Path(stem).name}_*.jsonl", text, good, "repeated identifiers or ends without a node")
 
 
+def check_kgx_document(report, stem, nodes, edges):
+    """The document holds what the lines hold, and kgx reads it."""
+    path = pathlib.Path(f"{stem}.json")
+    with open(path, encoding="utf-8") as file:
+        document = json.load(file)
+    good = document["nodes"] == nodes and document["edges"] == edges
+    report.check("json", path.name, f"{len(document['nodes'])} nodes, {len(document['edges'])} edges", good, "not the lines")
+    if not report.module("kgx.transformer"):
+        return
+    from kgx.source import JsonSource
+    from kgx.transformer import Transformer
+
+    logging.disable(logging.CRITICAL)
+    records = [record for record in JsonSource(Transformer()).parse(str(path), format="json") if record]
+    got = collections.Counter(len(record) for record in records)
+    # A node is a pair, an edge a tuple of four.
+    good = got[2] == len(nodes) and got[4] == len(edges)
+    differences = compare([record[-1] for record in records if len(record) == 2], nodes, False)
+    differences += compare([record[-1] for record in records if len(record) == 4], edges, False)
+    report.check("kgx", path.name, f"{got[2]} nodes, {got[4]} edges", good and not differences, "; ".join(differences[:3]))
+
+
+def check_drawings(report, stem, nodes, edges):
+    """Formats for programs that draw."""
+    name = pathlib.Path(stem).name
+    ends = sorted((edge["subject"], edge["object"], edge["id"]) for edge in edges)
+    networkx = report.module("networkx")
+    if networkx:
+        graph = networkx.read_graphml(f"{stem}.graphml", force_multigraph=True)
+        good = sorted((s, o, data["id"]) for s, o, data in graph.edges(data=True)) == ends
+        names = {id: data.get("name") for id, data in graph.nodes(data=True)}
+        good = good and names == {node["id"]: node["name"] for node in nodes}
+        text = f"{graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges"
+        report.check("networkx", f"{name}.graphml", text, good, "not the ends, names and identifiers of the edges")
+    with open(f"{stem}.cx2", encoding="utf-8") as file:
+        aspects = {key: value for aspect in json.load(file) for key, value in aspect.items()}
+    represents = {node["id"]: node["v"]["represents"] for node in aspects["nodes"]}
+    found = sorted((represents[edge["s"]], represents[edge["t"]], edge["v"]["id"]) for edge in aspects["edges"])
+    declared = {kind: set(aspects["attributeDeclarations"][0][kind]) for kind in ("nodes", "edges")}
+    good = found == ends and all(set(item["v"]) <= declared[kind] for kind in declared for item in aspects[kind])
+    report.check("json", f"{name}.cx2", f"{len(represents)} nodes, {len(found)} edges", good, "not the ends of the edges")
+    for suffix in (".svg", ".graphml"):
+        xml.etree.ElementTree.parse(f"{stem}{suffix}")
+        report.check("xml", f"{name}{suffix}", "well-formed", True)
+    for suffix, arrow in ((".mmd", r"^  \S+ (-->|-\.->)\|"), (".dot", r'^  "[^"]*" -> ')):
+        with open(f"{stem}{suffix}", encoding="utf-8") as file:
+            arrows = sum(bool(re.search(arrow, line)) for line in file)
+        report.check("lines", f"{name}{suffix}", f"{arrows} arrows", arrows == len(edges), f"{len(edges)} edges")
+
+
+def check_neo4j(report, stem, nodes, edges):
+    name = pathlib.Path(stem).name
+    with open(f"{stem}_neo4j_nodes.csv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    good = [row["id:ID"] for row in rows] == [node["id"] for node in nodes] and all(row[":LABEL"] for row in rows)
+    report.check("csv", f"{name}_neo4j_nodes.csv", f"{len(rows)} nodes", good, "not the identifiers")
+    with open(f"{stem}_neo4j_relationships.csv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    found = [(row[":START_ID"], row[":TYPE"], row[":END_ID"]) for row in rows]
+    wanted = [(edge["subject"], edge["predicate"].split(":")[1], edge["object"]) for edge in edges]
+    good = found == wanted and not any("\n" in cell for row in rows for cell in row.values())
+    report.check("csv", f"{name}_neo4j_relationships.csv", f"{len(rows)} relationships", good, "not the edges")
+
+
+def check_statements(report, stem, edges):
+    """Joined by the identifier of the edge."""
+    statements = json_lines(f"{stem}_statements.jsonl")
+    good = [[item[key] for key in ("id", "subject", "predicate", "object")] for item in statements] == [
+        [edge[key] for key in ("id", "subject", "predicate", "object")] for edge in edges
+    ]
+    references = sorted(
+        {
+            (item["id"], part["reported_in"]["id"])
+            for item in statements
+            for line in item["has_evidence_lines"]
+            for part in line["has_evidence_items"]
+            if "reported_in" in part
+        }
+    )
+    wanted = {(edge["id"], reference) for edge in edges for reference in edge["publications"]}
+    good = good and wanted <= set(references)
+    report.check("json", f"{pathlib.Path(stem).name}_statements.jsonl", f"{len(statements)} statements", good, "not the edges")
+
+
+def check_hpoa(report, stem, edges):
+    pandas = report.module("pandas")
+    if not pandas:
+        return
+    path = pathlib.Path(f"{stem}.hpoa")
+    frame = pandas.read_csv(path, sep="\t", comment="#", dtype=str, keep_default_na=False)
+    found = set(zip(frame["database_id"], frame["hpo_id"]))
+    phenotypes = [edge for edge in edges if edge["predicate"] == "biolink:has_phenotype"]
+    wanted = {(edge["subject"], edge["object"]) for edge in phenotypes}
+    good = len(frame.columns) == 13 and found <= wanted and set(frame["evidence"]) <= {"PCS", "IEA"}
+    report.check("pandas", path.name, f"{len(frame)} rows of {len(found)} phenotypes", good, "phenotypes that no edge has")
+
+
+def check_sssom(report, stem):
+    if not report.module("sssom"):
+        return
+    from sssom.parsers import parse_sssom_json, parse_sssom_table
+    from sssom.validators import validate
+
+    logging.disable(logging.CRITICAL)
+    name = pathlib.Path(stem).name
+    table = parse_sssom_table(f"{stem}.sssom.tsv")
+    with open(f"{stem}.sssom.tsv", encoding="utf-8") as file:
+        rows = sum(not line.startswith("#") for line in file) - 1
+    report.check("sssom", f"{name}.sssom.tsv", f"{len(table.df)} mappings", len(table.df) == rows, f"{rows} rows")
+    validate(table, fail_on_error=True)
+    document = parse_sssom_json(f"{stem}.sssom.json")
+    keys = ["subject_id", "predicate_id", "object_id"]
+    left, right = (sorted(map(tuple, each.df[keys].values.tolist())) for each in (table, document))
+    report.check("sssom", f"{name}.sssom.json", f"{len(right)} mappings", left == right, "not those of the table")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path, help="where the export is")
@@ -278,7 +394,13 @@ def main():
     check_rdf(report, stem)
     check_tables(report, stem, edges)
     check_kgx(report, stem, nodes, edges)
+    check_kgx_document(report, stem, nodes, edges)
     check_networkx(report, stem, nodes, edges)
+    check_drawings(report, stem, nodes, edges)
+    check_neo4j(report, stem, nodes, edges)
+    check_statements(report, stem, edges)
+    check_hpoa(report, stem, edges)
+    check_sssom(report, stem)
     print(f"{report.failures} disagreements, {report.skipped} programs skipped")
     return 1 if report.failures or (arguments.strict and report.skipped) else 0
 

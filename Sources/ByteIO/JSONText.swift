@@ -38,10 +38,17 @@ public struct JSONText {
   public mutating func value(_ number: Double) {
     separate()
     let thousandths = Int((number * 1000).rounded())
-    sink.write(decimal: thousandths / 1000)
+    if thousandths < 0 { sink.write("-") }
+    sink.write(decimal: abs(thousandths) / 1000)
     guard thousandths % 1000 != 0 else { return }
     let decimals = String(1000 + abs(thousandths % 1000)).dropFirst()
     sink.write("." + String(decimals.reversed().drop { $0 == "0" }.reversed()))
+  }
+
+  /// A number as it is written, which must be one of JSON.
+  public mutating func number(_ text: String) {
+    separate()
+    sink.write(text)
   }
 
   public mutating func entry(_ key: String, _ text: String) {

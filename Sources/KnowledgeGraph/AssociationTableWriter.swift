@@ -17,6 +17,7 @@ struct AssociationTableWriter: GraphWriter {
   private let sink: ByteSink
   private let outline: GraphOutline
   private let isCSV: Bool
+  private let isForSpreadsheets: Bool
   private let columns: [String]
   /// The row and column that are being written.
   private var row = ""
@@ -27,7 +28,9 @@ struct AssociationTableWriter: GraphWriter {
     self.sink = sink
     self.outline = outline
     self.isCSV = isCSV
+    isForSpreadsheets = isCSV && outline.options.isForSpreadsheets
     columns = Self.columns(outline)
+    if isForSpreadsheets { sink.write("\u{feff}") }
     for name in columns { cell(name) }
     endRow()
   }
@@ -97,6 +100,13 @@ struct AssociationTableWriter: GraphWriter {
   private mutating func cell(_ text: String) {
     if column > 0 { sink.write(isCSV ? UInt8(ascii: ",") : UInt8(ascii: "\t")) }
     defer { column += 1 }
+    var text = text
+    if isForSpreadsheets, let first = text.utf8.first, Self.formula.contains(first), Double(text) == nil {
+      text = "'" + text
+      losses.append(
+        WriterLoss(
+          subject: row, slot: columns[column], reason: "a ' was put before what a spreadsheet takes for a formula"))
+    }
     if sink.write(text, unlessContaining: isCSV ? Self.quoted : Self.breaks) { return }
     var isReplaced = !isCSV
     if isCSV { sink.write(UInt8(ascii: "\"")) }
@@ -119,6 +129,9 @@ struct AssociationTableWriter: GraphWriter {
 
   /// What makes a CSV cell need quotes; many readers take a NUL for the end of the text.
   private static let quoted = ByteSet { [UInt8(ascii: "\""), UInt8(ascii: ","), 10, 13, 0].contains($0) }
+  /// What a spreadsheet takes for the beginning of a formula
+  /// ([CSV injection](https://owasp.org/www-community/attacks/CSV_Injection)).
+  private static let formula = ByteSet { "=+-@\t\r".utf8.contains($0) }
   /// What a tab-separated cell cannot hold.
   private static let breaks = ByteSet { $0 == 9 || $0 == 10 || $0 == 13 || $0 == 0 }
 

@@ -8,8 +8,13 @@ public struct Graph: Sendable {
   private var edgeIndex: [String: Int] = [:]
   /// In the order in which each was first added.
   public private(set) var edges: [Edge] = []
+  /// In the order in which they were added.
+  public private(set) var records: [RecordSummary] = []
 
   public init() {}
+
+  /// Adds what is known of a record.
+  public mutating func add(_ record: RecordSummary) { records.append(record) }
 
   /// Sorted by identifier. O(n log n).
   public var nodes: [Node] {
@@ -40,11 +45,16 @@ public struct Graph: Sendable {
 
   /// What writers may know beforehand.
   public func outline(prefixes: PrefixMap) -> GraphOutline {
-    GraphOutline(
-      prefixes: prefixes, nodeSlots: Set(nodeList.flatMap { $0.properties.map(\.slot) }).sorted(),
-      edgeSlots: Set(edges.flatMap { $0.properties.map(\.slot) }).sorted(),
+    var kinds: (nodes: [String: SlotKind], edges: [String: SlotKind]) = ([:], [:])
+    for node in nodeList { for property in node.properties { kinds.nodes.note(property) } }
+    for edge in edges { for property in edge.properties { kinds.edges.note(property) } }
+    var outline = GraphOutline(
+      prefixes: prefixes, nodeSlots: kinds.nodes.keys.sorted(), edgeSlots: kinds.edges.keys.sorted(),
       names: nodeIndex.compactMapValues { nodeList[$0].name },
       categories: nodeIndex.mapValues { nodeList[$0].categories })
+    outline.slotKinds = kinds.nodes.merging(kinds.edges) { $0.joined(with: $1) }
+    outline.records = records
+    return outline
   }
 }
 

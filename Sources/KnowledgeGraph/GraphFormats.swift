@@ -10,6 +10,19 @@ public enum GraphFormats {
     AssociationTableWriter.tsv,
     KGXTableWriter.format,
     KGXLinesWriter.format,
+    KGXDocumentWriter.format,
+    HPOAWriter.format,
+    MappingSetGraphWriter.table,
+    MappingSetGraphWriter.json,
+    StatementWriter.format,
+    RecordIndexWriter.format,
+    GraphMLWriter.format,
+    Neo4jWriter.format,
+    CX2Writer.format,
+    MermaidWriter.format,
+    DOTWriter.format,
+    PictureWriter.svg,
+    PictureWriter.html,
   ]
 
   /// The format of that name.

@@ -8,11 +8,15 @@ internal import RDF
 /// each item of evidence ([KGX as RDF](https://github.com/biolink/kgx/blob/master/specification/kgx-format.md#kgx-as-rdf)).
 struct GraphProjection {
   private var namespaces: NamespaceCache
+  private let shape: AssociationShape
   private(set) var losses: [WriterLoss] = []
   private var reported: Set<CURIE> = []
 
   /// With the prefix map of the outline.
-  init(outline: GraphOutline) { namespaces = NamespaceCache(outline.prefixes) }
+  init(outline: GraphOutline) {
+    namespaces = NamespaceCache(outline.prefixes)
+    shape = outline.options.associationShape
+  }
 
   mutating func project(_ node: Node, into sink: inout some TripleSink) {
     let subject = resource(node.id)
@@ -31,6 +35,7 @@ struct GraphProjection {
     let predicate = resource(edge.predicate)
     let object = resource(edge.object)
     if !edge.isNegated { sink.write(subject, predicate, .resource(object)) }
+    if shape == .direct { return reportDirect(edge) }
     let association = Resource.iri(edge.id)
     let category = resource(edge.category)
     sink.write(association, Vocabulary.rdfType, .resource(category))
@@ -56,6 +61,23 @@ struct GraphProjection {
     let evidence = edge.evidence.indices.map { Resource.iri("\(edge.id)#evidence-\($0 + 1)") }
     for item in evidence { sink.write(association, Vocabulary.hasEvidence, .resource(item)) }
     for (item, resource) in zip(edge.evidence, evidence) { project(item, as: resource, into: &sink) }
+  }
+
+  /// A triple has neither evidence nor qualifiers; that something is *not* so, it cannot say at all.
+  private mutating func reportDirect(_ edge: Edge) {
+    if edge.isNegated {
+      losses.append(
+        WriterLoss(subject: edge.id, slot: "negated", reason: "a direct triple cannot be negated, so it is left out"))
+    }
+    for property in edge.properties where property.slot.hasSuffix("_qualifier") {
+      losses.append(
+        WriterLoss(subject: edge.id, slot: property.slot, reason: "a direct triple has no qualifiers", isByDesign: true)
+      )
+    }
+    if !edge.evidence.isEmpty {
+      losses.append(
+        WriterLoss(subject: edge.id, slot: "has_evidence", reason: "a direct triple has no evidence", isByDesign: true))
+    }
   }
 
   private mutating func project(_ item: EvidenceItem, as subject: Resource, into sink: inout some TripleSink) {

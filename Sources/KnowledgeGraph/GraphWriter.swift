@@ -12,6 +12,12 @@ public struct GraphOutline: Sendable {
   public var names: [CURIE: String]
   /// Node categories by identifier.
   public var categories: [CURIE: [CURIE]]
+  /// What the values of a slot have in common; lists where nothing is known.
+  public var slotKinds: [String: SlotKind] = [:]
+  /// The records that the graph is from.
+  public var records: [RecordSummary] = []
+  /// How the user wants the file to be.
+  public var options = WriterOptions()
 
   public init(
     prefixes: PrefixMap, nodeSlots: [String], edgeSlots: [String], names: [CURIE: String],
@@ -47,11 +53,14 @@ public struct WriterLoss: Sendable, Hashable {
   public var slot: String
   /// A sentence without a final full stop, such as `a "|" was written as "¦"`.
   public var reason: String
+  /// Whether it is not what the format is for: a table of phenotypes has no genes.
+  public var isByDesign: Bool
 
-  public init(subject: String, slot: String, reason: String) {
+  public init(subject: String, slot: String, reason: String, isByDesign: Bool = false) {
     self.subject = subject
     self.slot = slot
     self.reason = reason
+    self.isByDesign = isByDesign
   }
 }
 

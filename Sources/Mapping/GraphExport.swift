@@ -42,5 +42,6 @@ public struct GraphExport: Sendable {
     if result.edges.isEmpty { report.recordsWithoutEdges.append(entry.path) }
     for node in result.nodes { graph.add(node) }
     for edge in result.edges { graph.add(edge) }
+    for record in result.records { graph.add(record) }
   }
 }

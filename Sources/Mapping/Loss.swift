@@ -20,6 +20,8 @@ public struct Loss: Sendable, Hashable {
     case declared = "left out by the mapping"
     /// A format could not carry it as it is.
     case format = "the format cannot carry it"
+    /// It is not what the format is for.
+    case scope = "outside what the format is for"
     /// An identifier or reference that is no CURIE.
     case malformed = "malformed identifier"
   }

@@ -35,7 +35,9 @@ public struct LossReport: Sendable {
   }
 
   /// Whether anything was lost that the mapping did not declare.
-  public var hasUndeclaredLoss: Bool { losses.contains { $0.reason != .declared } || !unreadable.isEmpty }
+  public var hasUndeclaredLoss: Bool {
+    losses.contains { $0.reason != .declared && $0.reason != .scope } || !unreadable.isEmpty
+  }
 
   /// Equal reasons at equal paths together: reasons in their order, then the most frequent first.
   public var lines: [Line] {

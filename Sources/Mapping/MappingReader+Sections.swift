@@ -56,6 +56,22 @@ extension MappingReader {
       agentType: section[names[2]]?.text ?? "")
   }
 
+  /// `record:` says where a record says what it is about.
+  mutating func readRecord(_ node: RecordNode) -> RecordShape {
+    let section = fields(of: node, allowing: ["name", "id", "subject", "created", "updated"], requiring: ["subject"])
+    return RecordShape(
+      name: section["name"].flatMap { path($0) }, id: section["id"].flatMap { template($0) },
+      subject: section["subject"].flatMap { path($0) }, created: section["created"].flatMap { path($0) },
+      updated: section["updated"].flatMap { path($0) })
+  }
+
+  private mutating func template(_ node: RecordNode) -> TextTemplate? {
+    guard let text = text(of: node) else { return nil }
+    let template = TextTemplate(text)
+    if template == nil { report("mapping-syntax", "“\(text)” is no template with balanced braces", at: node) }
+    return template
+  }
+
   mutating func readDescriptor(_ node: RecordNode) -> DescriptorShape? {
     let section = fields(of: node, allowing: ["id", "label", "wording"], requiring: ["id"])
     guard let id = section["id"].flatMap({ path($0) }) else { return nil }

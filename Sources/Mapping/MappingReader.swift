@@ -53,7 +53,7 @@ public struct MappingReader {
     let top = fields(
       of: root,
       allowing: [
-        "crosswalk-mapping", "title", "prefixes", "keys", "edge", "descriptor", "evidence", "slots", "maps",
+        "crosswalk-mapping", "title", "prefixes", "keys", "record", "edge", "descriptor", "evidence", "slots", "maps",
         "rules", "terms", "values", "ignore", "expect", "duplicates",
       ], requiring: ["crosswalk-mapping", "edge", "descriptor", "evidence", "slots", "rules"])
     if let version = top["crosswalk-mapping"], !version.equals("1") {
@@ -64,6 +64,7 @@ public struct MappingReader {
     keys = Set(strings(in: top["keys"]))
     if let node = top["prefixes"] { readPrefixes(node) }
     let defaults = top["edge"].map { readDefaults($0) }
+    let record = top["record"].map { readRecord($0) }
     descriptor = top["descriptor"].flatMap { readDescriptor($0) }
     let evidence = top["evidence"].flatMap { readEvidence($0) }
     if let node = top["slots"] { readSlots(node) }
@@ -78,7 +79,7 @@ public struct MappingReader {
     return RecordMapping(
       file: path, title: top["title"]?.text ?? path, prefixes: prefixes, slots: slots, slotOfPath: slotOfPath,
       keepsDuplicates: top["duplicates"].flatMap { choice(Duplicates.self, in: $0) } == .keep, mapOfPath: mapOfPath,
-      descriptor: descriptor, evidence: evidence, defaults: defaults, maps: maps, rules: rules,
+      record: record, descriptor: descriptor, evidence: evidence, defaults: defaults, maps: maps, rules: rules,
       ignored: ignored, expectedLosses: expected)
   }
 

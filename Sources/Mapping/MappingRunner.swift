@@ -6,6 +6,8 @@ public import Records
 public struct RecordGraph: Sendable {
   public var nodes: [Node] = []
   public var edges: [Edge] = []
+  /// What the documents of the file are about, where the mapping says how to tell.
+  public var records: [RecordSummary] = []
   public var losses: [Loss] = []
   /// Names that were taken for the label of a term, since the record gives no identifier.
   public var groundings: [Grounding] = []
@@ -60,6 +62,7 @@ public final class MappingRunner {
       run.execute()
       result.nodes += run.output.nodes
       result.edges += run.output.edges
+      result.records += run.output.records
       result.losses += run.output.losses
       result.groundings += run.output.groundings
       result.aliases.merge(run.output.aliases) { $0 + $1 }

@@ -22,6 +22,7 @@ public struct RecordMapping: Sendable {
   /// At which paths a value map lists all that may stand there.
   let mapOfPath: [String: ClosedValues]
 
+  let record: RecordShape?
   let descriptor: DescriptorShape
   let evidence: EvidenceShape
   let defaults: EdgeDefaults
@@ -45,6 +46,15 @@ public struct TermSlot: Sendable, Equatable {
   let categoryOfPrefix: [String: CURIE]
 
   func category(for id: CURIE) -> CURIE { categoryOfPrefix[String(id.prefix)] ?? category }
+}
+
+/// Where a record says what it is about.
+struct RecordShape: Sendable {
+  let name: RecordPath?
+  let id: TextTemplate?
+  let subject: RecordPath?
+  let created: RecordPath?
+  let updated: RecordPath?
 }
 
 /// Where, below a descriptor, identifier, label and the curator's wording stand.

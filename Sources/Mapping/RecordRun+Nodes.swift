@@ -97,7 +97,8 @@ extension RecordRun {
     return node
   }
 
-  private mutating func mint(_ template: TextTemplate, unchecked: Bool, in scope: Int) -> CURIE? {
+  /// In the scope -1 paths begin at the record.
+  mutating func mint(_ template: TextTemplate, unchecked: Bool, in scope: Int) -> CURIE? {
     var text = ""
     for part in template.parts {
       switch part {

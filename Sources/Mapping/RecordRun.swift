@@ -54,6 +54,7 @@ struct RecordRun {
 
   /// Makes all nodes and edges.
   mutating func apply() {
+    if let shape = mapping.record { output.records.append(summary(shape)) }
     for rule in mapping.rules { enter(rule, value: record, parent: -1) }
     for index in scopes.indices {
       for edge in scopes[index].rule.edges { write(edge, in: index) }

@@ -1,8 +1,8 @@
 internal import ByteIO
-internal import Diagnostics
+public import Diagnostics
 
 /// Where the lines of a text begin; LF, CRLF and CR end a line, as in editors.
-struct LineTable: Sendable {
+public struct LineTable: Sendable {
   private let starts: [Int32]
   /// For each block of bytes, how many bytes before it continue a character; empty where none does.
   private let continuations: [Int32]
@@ -12,14 +12,14 @@ struct LineTable: Sendable {
   private static let blockBits = 10
 
   /// O(n). A text whose bytes are all ASCII needs no table for its columns.
-  init(_ bytes: [UInt8], isASCII: Bool = false) {
+  public init(_ bytes: [UInt8], isASCII: Bool = false) {
     starts = Self.lineStarts(of: bytes)
     continuations = isASCII ? [] : Self.continuations(of: bytes)
     skipped = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
   }
 
   /// The line and column of a byte. O(log lines).
-  func position(at offset: Int, in bytes: [UInt8]) -> TextPosition {
+  public func position(at offset: Int, in bytes: [UInt8]) -> TextPosition {
     let offset = min(max(0, offset), bytes.count)
     var low = 0
     var high = starts.count

@@ -8,9 +8,9 @@ public enum RecordReader {
   ///
   /// Rules: `yaml-syntax`, `yaml-tab`, `yaml-encoding`, `yaml-depth`, `yaml-alias-limit` and `yaml-size`,
   /// which refuse the file, and `yaml-duplicate-key`, which does not. A path that ends in `.csv`, `.tsv` or `.tab` is a table,
-  /// whose rows are a list of mappings: `table-size`, `table-header` and `table-row`.
+  /// whose rows are a list of mappings: `table-size`, `table-header` and `table-row`; unless `isYAML`, whatever it is called.
   public static func read(
-    _ bytes: [UInt8], path: String, limits: RecordLimits = RecordLimits(),
+    _ bytes: [UInt8], path: String, isYAML: Bool = false, limits: RecordLimits = RecordLimits(),
     reporting reports: inout some DiagnosticSink
   ) -> RecordFile? {
     let largest = min(limits.fileBytes, 1 << 30)
@@ -33,7 +33,7 @@ public enum RecordReader {
       refuse("yaml-encoding", problem.message, at: problem.offset)
       return nil
     }
-    if let separator = TableRecords.separator(for: path) {
+    if !isYAML, let separator = TableRecords.separator(for: path) {
       let table = TableRecords(bytes, separator: separator, from: encoding.markLength, limits: limits)
       let lines = LineTable(bytes)
       for problem in table.problems {

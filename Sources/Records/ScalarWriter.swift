@@ -26,6 +26,11 @@ public enum ScalarWriter {
     return TextEdit(range: node.bytes, replacement: Array(written.utf8))
   }
 
+  /// A new scalar of block style: plain where every reader of YAML takes it for the string that it is, else in double quotes.
+  public static func scalar(_ text: String) -> String {
+    PlainScalar.canCarry(text, inPlaceOf: .string, isFlow: false) ? text : doubleQuoted(text)
+  }
+
   private static func inPlaceOfPlain(_ text: String, at node: RecordNode) -> String {
     let isFlow = node.parent?.style == .flow
     let isPlain = node.style == .plain && !node.isAlias

@@ -21,6 +21,7 @@ struct ExportCommand: AsyncParsableCommand {
         crosswalk export records --index terms.sqlite --to kgx-tsv --to turtle -o out
         crosswalk export record.yaml --to jsonld -o -
         crosswalk export --diff Exports/leiomyosarcoma_edges.tsv Exports
+        crosswalk export records --to csv --split-by category --excel -o tables
       """)
 
   @Argument(help: "Record files and folders; with --diff, an old and a new file of KGX edges, or folders with one.")
@@ -46,6 +47,18 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(help: "With --diff: text, tsv or json.")
   var format = ReportFormat.text
+
+  @Option(help: "Write files of their own for the edges of each category, predicate or record.")
+  var splitBy: SplitKey?
+
+  @Flag(help: "Compress the files; a file whose name ends in .gz is compressed anyway.")
+  var gzip = false
+
+  @Option(help: "For RDF: what an association is.")
+  var associationShape = AssociationShape.reified
+
+  @Flag(help: "CSV for spreadsheets: a byte order mark, and no cell that is taken for a formula.")
+  var excel = false
 
   @Option(help: "Write the loss report to this file as JSON.")
   var loss: String?
@@ -82,9 +95,12 @@ struct ExportCommand: AsyncParsableCommand {
       lookup: TermLookup(label: labels.label, term: labels.term),
       progress: { progress.show("mapped \($0) of \(corpus.entries.count) records") })
     progress.clear()
-    let destination = ExportDestination(output: output ?? "-", name: name)
+    let destination = ExportDestination(output: output ?? "-", name: name, split: splitBy, isCompressed: gzip)
     let chosen = formats.compactMap(GraphFormats.format(named:))
-    try destination.write(&export, as: chosen, prefixes: mapping.prefixes)
+    var options = WriterOptions()
+    options.isForSpreadsheets = excel
+    options.associationShape = associationShape
+    try destination.write(&export, as: chosen, prefixes: mapping.prefixes, options: options)
     try report(export)
     // The process ends here: to give the graph back piece by piece would take a tenth of the run.
     withExtendedLifetime(export) { Exit.leave() }
@@ -100,6 +116,9 @@ struct ExportCommand: AsyncParsableCommand {
     if strict, export.report.hasUndeclaredLoss { throw Exit.findings }
   }
 }
+
+extension SplitKey: ExpressibleByArgument {}
+extension AssociationShape: ExpressibleByArgument {}
 
 /// The ontologies' labels, for the names of nodes; each is looked up once, whichever thread asks.
 final class TermLabels: Sendable {

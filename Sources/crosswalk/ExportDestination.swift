@@ -7,35 +7,51 @@ import Mapping
 struct ExportDestination {
   let output: String
   let name: String
+  /// What the parts of the graph that get files of their own differ in.
+  var split: SplitKey?
+  var isCompressed = false
 
   /// Writes the graph in each format, the formats on all cores; every file is replaced whole or not at all. What a format
   /// could not carry is added to the loss report.
-  func write(_ export: inout GraphExport, as formats: [GraphFormat], prefixes: PrefixMap) throws {
-    let content = GraphContent(export.graph, prefixes: prefixes)
+  func write(_ export: inout GraphExport, as formats: [GraphFormat], prefixes: PrefixMap, options: WriterOptions) throws
+  {
+    let content = GraphContent(export.graph, prefixes: prefixes, options: options)
     if output == "-" {
-      guard formats.count == 1, formats[0].suffixes.count == 1 else {
+      guard formats.count == 1, formats[0].suffixes.count == 1, split == nil else {
         throw Failure.usage("standard output takes one format of one file; give a folder with -o")
       }
       let sink = ByteSink.standardOutput()
+      if isCompressed { try sink.compress() }
       export.report.add(try content.write(as: formats[0], to: [sink]))
       return try sink.finish()
     }
     let isFolder =
       FileWalk.kind(of: output) == .folder || output.hasSuffix("/") || formats.count > 1
-      || formats[0].suffixes.count > 1
+      || formats[0].suffixes.count > 1 || split != nil
     if isFolder { try AtomicFile.makeFolder(output) }
-    let results = concurrentMap(formats) { format in
+    let parts = split.map { content.parts($0) } ?? [(name: "", content: content)]
+    let jobs = parts.flatMap { part in formats.map { Job(part: part.name, content: part.content, format: $0) } }
+    let results = concurrentMap(jobs) { job in
       Result { () throws -> [Loss] in
-        let files = isFolder ? format.suffixes.map { folder + name + $0 } : [output]
         var losses: [Loss] = []
-        try open(files[...], sinks: []) { losses = try content.write(as: format, to: $0) }
+        let files = isFolder ? job.format.suffixes.map { file(of: job, $0) } : [output]
+        try open(files[...], sinks: []) { losses = try job.content.write(as: job.format, to: $0) }
         return losses
       }
     }
     for result in results { export.report.add(try result.get()) }
   }
 
-  private var folder: String { output.hasSuffix("/") ? output : output + "/" }
+  private struct Job: Sendable {
+    let part: String
+    let content: GraphContent
+    let format: GraphFormat
+  }
+
+  private func file(of job: Job, _ suffix: String) -> String {
+    let folder = output.hasSuffix("/") ? output : output + "/"
+    return "\(folder)\(name)\(job.part.isEmpty ? "" : "_")\(job.part)\(suffix)\(isCompressed ? ".gz" : "")"
+  }
 
   /// Opens the files one inside the other, so that none is replaced before all are written.
   private func open(_ files: ArraySlice<String>, sinks: [ByteSink], _ body: ([ByteSink]) throws -> Void)
@@ -43,32 +59,8 @@ struct ExportDestination {
   {
     guard let file = files.first else { return try body(sinks) }
     try AtomicFile.write(to: file) { sink in
+      if isCompressed || file.hasSuffix(".gz") { try sink.compress() }
       try open(files.dropFirst(), sinks: sinks + [sink], body)
-    }
-  }
-}
-
-/// A graph ready to be written: what all formats have in common, made once.
-private struct GraphContent: Sendable {
-  let nodes: [Node]
-  let edges: [Edge]
-  let outline: GraphOutline
-
-  init(_ graph: Graph, prefixes: PrefixMap) {
-    nodes = graph.nodes
-    edges = graph.edges
-    outline = graph.outline(prefixes: prefixes)
-  }
-
-  /// Writes one format; what it could not carry.
-  func write(as format: GraphFormat, to sinks: [ByteSink]) throws -> [Loss] {
-    var writer = try format.make(sinks, outline)
-    for node in nodes { try writer.write(node) }
-    for edge in edges { try writer.write(edge) }
-    try writer.finish()
-    return writer.losses.map {
-      Loss(
-        reason: .format, path: "\(format.name) \($0.slot)", detail: "\($0.subject): \($0.reason)", file: "")
     }
   }
 }

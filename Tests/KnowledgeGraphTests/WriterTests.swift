@@ -54,7 +54,7 @@ enum Nasty {
 
 @Suite struct WriterTests {
   @Test func everyFormatIsRegisteredOnce() {
-    #expect(GraphFormats.all.map(\.name) == ["turtle", "ntriples", "jsonld", "csv", "tsv", "kgx-tsv", "kgx-jsonl"])
+    #expect(Set(GraphFormats.all.map(\.name)).count == GraphFormats.all.count)
     let suffixes = GraphFormats.all.flatMap(\.suffixes)
     #expect(Set(suffixes).count == suffixes.count)
   }

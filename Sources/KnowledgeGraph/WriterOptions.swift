@@ -1,0 +1,18 @@
+/// How the user wants a format to be written; each format looks at what concerns it.
+public struct WriterOptions: Sendable {
+  /// For CSV: a byte order mark, and no cell that a spreadsheet takes for a formula.
+  public var isForSpreadsheets = false
+
+  /// For RDF: what an association is.
+  public var associationShape = AssociationShape.reified
+
+  public init() {}
+}
+
+/// What an edge is as RDF.
+public enum AssociationShape: String, Sendable, CaseIterable {
+  /// The triple alone; what is known about it is not written.
+  case direct
+  /// The triple, and beside it a resource with its subject, predicate and object, its qualifiers and its evidence.
+  case reified
+}

@@ -1,0 +1,73 @@
+extension Slot {
+  /// In the order of the cases, which is the canonical one.
+  static let definitions: [SlotDefinition] = [
+    define("mapping_set_id", .iri, .set),
+    define("mapping_set_version", .text, .set),
+    define("mapping_set_source", .iri, [.set, .list]),
+    define("mapping_set_title", .text, .set),
+    define("mapping_set_description", .text, .set),
+    define("mapping_set_confidence", .number(0...1), [.set, .version11]),
+    define("record_id", .identifier, [.mapping, .version11]),
+    define("subject_id", .identifier, .mapping),
+    define("subject_label", .text, .mapping),
+    define("subject_category", .text, .mapping),
+    define("predicate_id", .identifier, .mapping),
+    define("predicate_label", .text, .mapping),
+    define("predicate_modifier", .choice(["Not"]), .mapping),
+    define("object_id", .identifier, .mapping),
+    define("object_label", .text, .mapping),
+    define("object_category", .text, .mapping),
+    define("mapping_justification", .identifier, .mapping),
+    define("author_id", .identifier, [.mapping, .list]),
+    define("author_label", .text, [.mapping, .list]),
+    define("reviewer_id", .identifier, [.mapping, .list]),
+    define("reviewer_label", .text, [.mapping, .list]),
+    define("creator_id", .identifier, [.set, .mapping, .list]),
+    define("creator_label", .text, [.set, .mapping, .list]),
+    define("license", .iri, .both),
+    define("subject_type", .choice(entityTypes), .propagated),
+    define("subject_source", .identifier, .propagated),
+    define("subject_source_version", .text, .propagated),
+    define("object_type", .choice(entityTypes), .propagated),
+    define("object_source", .identifier, .propagated),
+    define("object_source_version", .text, .propagated),
+    define("predicate_type", .choice(entityTypes), [.propagated, .version11]),
+    define("mapping_provider", .iri, .propagated),
+    define("mapping_source", .identifier, .mapping),
+    define("mapping_cardinality", .choice(["1:1", "1:n", "n:1", "n:n", "1:0", "0:1", "0:0"]), .mapping),
+    define("cardinality_scope", .text, [.propagated, .list, .version11]),
+    define("mapping_tool", .text, .propagated),
+    define("mapping_tool_id", .identifier, [.propagated, .version11]),
+    define("mapping_tool_version", .text, .propagated),
+    define("mapping_date", .date, .propagated),
+    define("publication_date", .date, .both),
+    define("review_date", .date, [.mapping, .version11]),
+    define("confidence", .number(0...1), .mapping),
+    define("reviewer_agreement", .number(-1...1), [.mapping, .version11]),
+    define("curation_rule", .identifier, [.propagated, .list, .version11InSets]),
+    define("curation_rule_text", .text, [.propagated, .list, .version11InSets]),
+    define("subject_match_field", .identifier, [.propagated, .list]),
+    define("object_match_field", .identifier, [.propagated, .list]),
+    define("match_string", .text, [.mapping, .list]),
+    define("subject_preprocessing", .identifier, [.propagated, .list]),
+    define("object_preprocessing", .identifier, [.propagated, .list]),
+    define("similarity_score", .number(0...1), .mapping),
+    define("similarity_measure", .text, [.propagated, .version11InSets]),
+    define("see_also", .iri, [.set, .mapping, .list]),
+    define("issue_tracker", .iri, .set),
+    define("issue_tracker_item", .identifier, .mapping),
+    define("other", .text, .both),
+    define("comment", .text, .both),
+  ]
+
+  /// [EntityTypeEnum](https://mapping-commons.github.io/sssom/EntityTypeEnum/); the last is of SSSOM 1.1.
+  private static let entityTypes = [
+    "owl class", "owl object property", "owl data property", "owl annotation property", "owl named individual",
+    "skos concept", "rdfs resource", "rdfs class", "rdfs literal", "rdfs datatype", "rdf property",
+    "composed entity expression",
+  ]
+
+  private static func define(_ name: String, _ kind: Kind, _ traits: SlotDefinition.Traits) -> SlotDefinition {
+    SlotDefinition(name: name, kind: kind, traits: traits)
+  }
+}

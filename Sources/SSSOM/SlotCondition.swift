@@ -1,0 +1,64 @@
+/// A condition on the values of a slot, as a user writes it: `predicate_id=skos:*`, `confidence>=0.8`.
+public struct SlotCondition: Sendable, Equatable {
+  private enum Comparison: String, CaseIterable {
+    case different = "!="
+    case atLeast = ">="
+    case atMost = "<="
+    case equal = "="
+  }
+
+  private let slot: Slot
+  private let comparison: Comparison
+  private let value: String
+
+  /// `nil` where the slot or the comparison is not known, or a number is compared with what is none.
+  public init?(_ text: String) {
+    let bytes = text.utf8
+    guard let at = bytes.firstIndex(where: { "!<>=".utf8.contains($0) }),
+      let comparison = Comparison.allCases.first(where: { text[at...].hasPrefix($0.rawValue) }),
+      let slot = Slot.named(String(text[..<at])), Slot.ofMappings.contains(slot)
+    else { return nil }
+    self.slot = slot
+    self.comparison = comparison
+    value = String(text[at...].dropFirst(comparison.rawValue.utf8.count))
+    if comparison == .atLeast || comparison == .atMost, Double(value) == nil { return nil }
+  }
+
+  /// Whether a value of the slot is as asked. A mapping without a value is like one with an empty text.
+  public func holds(for mapping: TermMapping) -> Bool {
+    var texts = mapping.values.texts(slot)
+    if texts.isEmpty { texts = [""] }
+    return switch comparison {
+    case .equal: texts.contains { Self.matches(Array($0.utf8)[...], Array(value.utf8)[...]) }
+    case .different: !texts.contains { Self.matches(Array($0.utf8)[...], Array(value.utf8)[...]) }
+    case .atLeast: texts.contains { text in number(text).map { $0 >= limit } ?? false }
+    case .atMost: texts.contains { text in number(text).map { $0 <= limit } ?? false }
+    }
+  }
+
+  private var limit: Double { Double(value) ?? 0 }
+  private func number(_ text: String) -> Double? { Double(text) }
+
+  /// Whether `text` is as `pattern` says, in which `*` stands for any text. O(n·m) at worst, without recursion.
+  private static func matches(_ text: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
+    let star = UInt8(ascii: "*")
+    var (at, inPattern) = (text.startIndex, pattern.startIndex)
+    var resume: (text: Int, pattern: Int)?
+    while at < text.endIndex {
+      if inPattern < pattern.endIndex, pattern[inPattern] == star {
+        inPattern += 1
+        resume = (at, inPattern)
+      } else if inPattern < pattern.endIndex, pattern[inPattern] == text[at] {
+        at += 1
+        inPattern += 1
+      } else if let last = resume {
+        at = last.text + 1
+        inPattern = last.pattern
+        resume = (at, inPattern)
+      } else {
+        return false
+      }
+    }
+    return pattern[inPattern...].allSatisfy { $0 == star }
+  }
+}

@@ -1,0 +1,85 @@
+import ByteIO
+import Identifiers
+import KnowledgeGraph
+import Mapping
+
+/// A graph, or a part of one, ready to be written: what all formats have in common, made once.
+struct GraphContent: Sendable {
+  let nodes: [Node]
+  let edges: [Edge]
+  let outline: GraphOutline
+
+  init(_ graph: Graph, prefixes: PrefixMap, options: WriterOptions) {
+    nodes = graph.nodes
+    edges = graph.edges
+    var outline = graph.outline(prefixes: prefixes)
+    outline.options = options
+    self.outline = outline
+  }
+
+  private init(nodes: [Node], edges: [Edge], outline: GraphOutline) {
+    self.nodes = nodes
+    self.edges = edges
+    self.outline = outline
+  }
+
+  /// Writes one format; what it could not carry.
+  func write(as format: GraphFormat, to sinks: [ByteSink]) throws -> [Loss] {
+    var writer = try format.make(sinks, outline)
+    for node in nodes { try writer.write(node) }
+    for edge in edges { try writer.write(edge) }
+    try writer.finish()
+    return writer.losses.map {
+      Loss(
+        reason: $0.isByDesign ? .scope : .format, path: "\(format.name) \($0.slot)",
+        detail: "\($0.subject): \($0.reason)", file: "")
+    }
+  }
+
+  /// The edges with the same key, and the nodes at their ends, by that key; nodes without an edge are under `nodes`. An edge
+  /// with several keys is in each part. Every part has the columns of the whole, so that parts can be put together again.
+  func parts(_ split: SplitKey) -> [(name: String, content: GraphContent)] {
+    var edgesOfKey: [String: [Int]] = [:]
+    for (index, edge) in edges.enumerated() {
+      for key in split.keys(of: edge) { edgesOfKey[key, default: []].append(index) }
+    }
+    let numberOfNode = Dictionary(nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var linked: Set<Int> = []
+    var parts: [(name: String, content: GraphContent)] = []
+    for (key, indices) in edgesOfKey.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      let part = indices.map { edges[$0] }
+      let numbers = Set(part.flatMap { [$0.subject, $0.object] }.compactMap { numberOfNode[$0] })
+      linked.formUnion(numbers)
+      var outline = outline
+      if split == .record { outline.records.removeAll { SplitKey.name(ofRecord: $0.file) != key } }
+      parts.append((key, GraphContent(nodes: numbers.sorted().map { nodes[$0] }, edges: part, outline: outline)))
+    }
+    let alone = nodes.indices.filter { !linked.contains($0) }.map { nodes[$0] }
+    if !alone.isEmpty { parts.append(("nodes", GraphContent(nodes: alone, edges: [], outline: outline))) }
+    return parts
+  }
+}
+
+/// What the parts of an export differ in.
+enum SplitKey: String, CaseIterable, Sendable {
+  /// The association class of the edges.
+  case category
+  case predicate
+  /// The record that the edges are from.
+  case record
+
+  fileprivate func keys(of edge: Edge) -> [String] {
+    switch self {
+    case .category: [String(edge.category.local)]
+    case .predicate: [String(edge.predicate.local)]
+    case .record: Set(edge.provenance.map { Self.name(ofRecord: $0.file) }).sorted()
+    }
+  }
+
+  /// The path of a record without its extension, fit for a file name.
+  fileprivate static func name(ofRecord file: String) -> String {
+    var name = file[...]
+    if let dot = name.lastIndex(of: "."), dot != name.startIndex { name = name[..<dot] }
+    return name.split { $0 == "/" || $0 == "." && name.hasPrefix("..") }.joined(separator: "-")
+  }
+}
