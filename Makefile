@@ -48,7 +48,7 @@ clean:
 golden: build
 	$(BIN) index build -o .build/golden.sqlite Ontologies/*.obo Ontologies/*.owl Ontologies/*.json
 	$(BIN) export Samples/records/Leiomyosarcoma.yaml --index .build/golden.sqlite -o Exports --name leiomyosarcoma \
-	  $$($(BIN) formats | sed -n '/^Graphs/,/^Ontologies/s/^  \([a-z0-9-]*\) .*/--to \1/p')
+	  $$($(BIN) formats | sed -n '/^Graphs/,/^[^ G]/s/^  \([a-z0-9-]*\) .*/--to \1/p')
 
 # Reads an export of the sample record, in every format, with the programs of its users.
 readback: build

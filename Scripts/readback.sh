@@ -12,6 +12,6 @@ grep -v '^#' Scripts/readback-requirements.txt | while read -r package; do
     echo "SKIPPED: $package cannot be installed"
 done
 "$command" index build -o $folder/terms.sqlite Ontologies/*.obo Ontologies/*.owl Ontologies/*.json >/dev/null
-formats=$("$command" formats | sed -n '/^Graphs/,/^Ontologies/s/^  \([a-z0-9-]*\) .*/--to \1/p')
+formats=$("$command" formats | sed -n '/^Graphs/,/^[^ G]/s/^  \([a-z0-9-]*\) .*/--to \1/p')
 "$command" export ${RECORDS:-Samples/records} --index $folder/terms.sqlite $formats -o $folder/out 2>/dev/null
 $folder/venv/bin/python Scripts/readback.py $folder/out graph
