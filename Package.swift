@@ -19,7 +19,7 @@ let package = Package(
       name: "Crosswalk",
       targets: [
         "Identifiers", "Diagnostics", "Ontology", "OBO", "OntologyIO", "TermIndex", "Records", "RDF", "RDFIO", "SSSOM",
-        "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "LinkML", "TextPairs",
+        "KnowledgeGraph", "KGX", "Mapping", "References", "Checks", "Configuration", "LinkML", "TextPairs",
       ]),
   ],
   dependencies: [
@@ -81,6 +81,9 @@ let package = Package(
         "ByteIO", "Diagnostics", "Identifiers", "JSON", "RDF", "SSSOM",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
+
+    // Graphs in files, row by row.
+    .target(name: "KGX", dependencies: ["ByteIO", "Diagnostics", "KnowledgeGraph"], swiftSettings: memorySafe),
 
     .target(
       name: "Configuration", dependencies: ["Diagnostics", "Records"], swiftSettings: memorySafe),
@@ -171,6 +174,9 @@ let package = Package(
     .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteIO", "Identifiers"], swiftSettings: strict),
     .testTarget(
       name: "RDFIOTests", dependencies: ["RDFIO", "RDF", "ByteIO", "Diagnostics", "Identifiers", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KGXTests", dependencies: ["KGX", "ByteIO", "Diagnostics", "KnowledgeGraph", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "ByteIO", "Identifiers"], swiftSettings: strict),

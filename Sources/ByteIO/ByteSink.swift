@@ -90,6 +90,23 @@ public final class ByteSink {
     }
   }
 
+  /// Writes the bytes in `range` unless one of them is in `special`; whether it did.
+  public func write(_ bytes: Span<UInt8>, in range: Range<Int>, unlessContaining special: ByteSet) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    return bytes.withUnsafeBufferPointer { buffer in
+      let part = UnsafeBufferPointer(rebasing: buffer[range])
+      if special.containsAny(of: part) { return false }
+      write(part)
+      return true
+    }
+  }
+
+  /// Writes the bytes in `range`.
+  public func write(_ bytes: Span<UInt8>, in range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    bytes.withUnsafeBufferPointer { write(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   /// Writes a literal, without making a `String` of it.
   public func write(_ text: StaticString) {
     write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

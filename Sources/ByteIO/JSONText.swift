@@ -111,6 +111,15 @@ public struct JSONText {
     }
     sink.write(UInt8(ascii: "\""))
   }
+
+  /// Writes the UTF-8 in `range` of `bytes` as a JSON string.
+  public static func quote(_ bytes: Span<UInt8>, in range: Range<Int>, to sink: ByteSink) {
+    sink.write(UInt8(ascii: "\""))
+    if !sink.write(bytes, in: range, unlessContaining: escaped) {
+      for index in range { writeEscaped(bytes[index], to: sink) }
+    }
+    sink.write(UInt8(ascii: "\""))
+  }
   private static let escaped = ByteSet { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c }
 
   private static func writeEscaped(_ byte: UInt8, to sink: ByteSink) {

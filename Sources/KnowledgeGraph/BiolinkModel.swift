@@ -58,6 +58,13 @@ public struct BiolinkModel: Sendable {
   /// Whether the slot holds a list.
   public func isMultivalued(_ name: String) -> Bool { slots[name]?.flags.contains("multivalued") ?? false }
 
+  /// What the model says of a class (`biolink:Disease`).
+  public func entry(ofClass name: String) -> Entry? { classes[name] }
+  /// What the model says of a predicate (`biolink:has_phenotype`).
+  public func entry(ofPredicate name: String) -> Entry? { predicates[name] }
+  /// What the model says of a slot (`frequency_qualifier`).
+  public func slot(_ name: String) -> Entry? { slots[name] }
+
   public var classNames: [String] { classes.keys.sorted() }
   public var predicateNames: [String] { predicates.keys.sorted() }
   public var slotNames: [String] { slots.keys.sorted() }
