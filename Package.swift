@@ -114,7 +114,8 @@ let package = Package(
       name: "crosswalk",
       dependencies: [
         "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OBO", "OntologyIO", "TermIndex",
-        "Records", "RDFIO", "SSSOM", "KnowledgeGraph", "Mapping", "References", "Checks", "Configuration", "TextPairs",
+        "Records", "RDFIO", "SSSOM", "KnowledgeGraph", "KGX", "Mapping", "References", "Checks", "Configuration",
+        "TextPairs",
         "JSON", "JSONLD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),

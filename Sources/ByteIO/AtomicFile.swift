@@ -23,6 +23,18 @@ public enum AtomicFile {
     try temporary.commit()
   }
 
+  /// Replaces the files at `paths` by what `body` writes, a sink for each; none is replaced before all are written.
+  public static func write(to paths: [String], _ body: ([ByteSink]) throws -> Void) throws {
+    try write(to: paths[...], after: [], body)
+  }
+
+  private static func write(
+    to paths: ArraySlice<String>, after sinks: [ByteSink], _ body: ([ByteSink]) throws -> Void
+  ) throws {
+    guard let path = paths.first else { return try body(sinks) }
+    try write(to: path) { try write(to: paths.dropFirst(), after: sinks + [$0], body) }
+  }
+
   /// Replaces the file at `path` by `bytes`.
   public static func write(_ bytes: [UInt8], to path: String) throws {
     try write(to: path) { $0.write(bytes) }

@@ -51,6 +51,8 @@ public struct GraphRow {
   }
 
   public let part: GraphPart
+  /// The path of the file as the user gave it.
+  public let file: String
   /// The names and shapes of the slots.
   public let slots: SlotTable
   public internal(set) var cells: [Cell] = []
@@ -60,8 +62,9 @@ public struct GraphRow {
   /// Where in the stretch of bytes the row begins.
   public private(set) var start = 0
 
-  init(part: GraphPart, slots: SlotTable) {
+  init(part: GraphPart, slots: SlotTable, file: String) {
     self.part = part
+    self.file = file
     self.slots = slots
   }
 

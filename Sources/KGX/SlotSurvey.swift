@@ -1,12 +1,10 @@
-public import Diagnostics
-
 /// Meets the slots of files before their rows are written, so that columns and keys are the same for every row.
 public enum SlotSurvey {
-  /// Reads what must be read of `inputs` to know all slots: the header of a table, all of JSON.
-  public static func run<Reports: DiagnosticSink>(
-    _ inputs: [GraphInput], slots: GraphSlots, reporting reports: inout Reports
-  ) throws {
-    for input in inputs {
+  /// Reads what must be read of the files to know all slots: the header of a table, all of JSON. What is wrong with a row is
+  /// not reported yet; throws ``GraphReadFailure`` where a file cannot be read.
+  public static func run(_ files: GraphFiles, slots: GraphSlots) throws {
+    var reports = NoReports()
+    for input in files.inputs {
       let isTable = input.file.format == .tsv || input.file.format == .csv
       var sink = Stopper(isAtFirst: isTable)
       do {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ByteIO
 import Foundation
+import KGX
 import RDFIO
 import TermIndex
 
@@ -34,6 +35,9 @@ enum Exit: Int32, Error {
     case let failure as RDFFailure:
       Console.say([failure.diagnostic])
       return (failure.isUnwritable ? .unwritableOutput : .unreadableInput, "")
+    case let failure as GraphReadFailure:
+      Console.say([failure.diagnostic])
+      return (.unreadableInput, "")
     case let failure as IndexFailure:
       return (failure.isWriteFailure ? .unwritableOutput : .unreadableInput, "crosswalk: \(failure)")
     default:

@@ -35,7 +35,10 @@ struct ExportDestination {
       Result { () throws -> [Loss] in
         var losses: [Loss] = []
         let files = isFolder ? job.format.suffixes.map { file(of: job, $0) } : [output]
-        try open(files[...], sinks: []) { losses = try job.content.write(as: job.format, to: $0) }
+        try AtomicFile.write(to: files) { sinks in
+          for (file, sink) in zip(files, sinks) where isCompressed || file.hasSuffix(".gz") { try sink.compress() }
+          losses = try job.content.write(as: job.format, to: sinks)
+        }
         return losses
       }
     }
@@ -51,16 +54,5 @@ struct ExportDestination {
   private func file(of job: Job, _ suffix: String) -> String {
     let folder = output.hasSuffix("/") ? output : output + "/"
     return "\(folder)\(name)\(job.part.isEmpty ? "" : "_")\(job.part)\(suffix)\(isCompressed ? ".gz" : "")"
-  }
-
-  /// Opens the files one inside the other, so that none is replaced before all are written.
-  private func open(_ files: ArraySlice<String>, sinks: [ByteSink], _ body: ([ByteSink]) throws -> Void)
-    throws
-  {
-    guard let file = files.first else { return try body(sinks) }
-    try AtomicFile.write(to: file) { sink in
-      if isCompressed || file.hasSuffix(".gz") { try sink.compress() }
-      try open(files.dropFirst(), sinks: sinks + [sink], body)
-    }
   }
 }

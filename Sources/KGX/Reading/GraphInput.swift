@@ -19,13 +19,12 @@ public struct GraphInput {
   /// The graph's files at `path`: one, or those of a tar archive. Throws ``GraphReadFailure`` where the file is none of
   /// KGX.
   ///
-  /// - Parameter file: What it holds, where the user said so.
-  public static func find(_ path: String, as file: KGXFile? = nil) throws -> [GraphInput] {
+  /// - Parameter fallback: What it holds where neither its name nor its content tells.
+  public static func find(_ path: String, else fallback: KGXFile? = nil) throws -> [GraphInput] {
     let source = try ByteSource(path: path)
     var head = try source.read(upTo: 1 << 16)
     if TarArchive.isArchive(head) { return try members(of: path, head + source.readAll(limit: GraphLimits.memory)) }
-    let known = file ?? KGXFile.recognise(path: path, head: head)
-    guard let known else { throw unknown(path, head) }
+    guard let known = KGXFile.recognise(path: path, head: head) ?? fallback else { throw unknown(path, head) }
     if path != "-" { return [GraphInput(name: path, file: known, bytes: nil)] }
     head += try source.readAll(limit: GraphLimits.memory)
     return [GraphInput(name: path, file: known, bytes: head)]

@@ -8,17 +8,13 @@ struct JSONRow {
   var value: GraphRow
   /// The object and behind it the texts that had escapes.
   private(set) var bytes: [UInt8] = []
-  private let file: String
   private var end = 0
   private var at = 0
   /// By slot: in which row it was last met, to see keys that are there twice.
   private var met: [Int] = []
   private var rows = 0
 
-  init(_ value: GraphRow, file: String) {
-    self.value = value
-    self.file = file
-  }
+  init(_ value: GraphRow) { self.value = value }
 
   /// Reads one object, and says where it is; throws where it is none.
   mutating func read(
@@ -195,7 +191,8 @@ struct JSONRow {
   }
 
   private func failure(_ message: String) -> GraphReadFailure {
-    GraphReadFailure(rule: "kgx-json-syntax", message, file: file, at: value.position(of: min(at, end), in: bytes.span))
+    GraphReadFailure(
+      rule: "kgx-json-syntax", message, file: value.file, at: value.position(of: min(at, end), in: bytes.span))
   }
 
   private func report(
@@ -203,7 +200,7 @@ struct JSONRow {
   ) {
     reports.report(
       Diagnostic(
-        rule: rule, severity: severity, message: message, file: file,
+        rule: rule, severity: severity, message: message, file: value.file,
         range: TextRange(at: value.position(of: place, in: bytes.span))))
   }
 }

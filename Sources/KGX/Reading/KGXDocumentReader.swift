@@ -10,8 +10,8 @@ struct KGXDocumentReader {
 
   init(_ source: ByteSource, slots: GraphSlots, chunk: Int) {
     buffer = RowBuffer(source, size: chunk)
-    nodes = JSONRow(GraphRow(part: .nodes, slots: slots.nodes), file: source.name)
-    edges = JSONRow(GraphRow(part: .edges, slots: slots.edges), file: source.name)
+    nodes = JSONRow(GraphRow(part: .nodes, slots: slots.nodes, file: source.name))
+    edges = JSONRow(GraphRow(part: .edges, slots: slots.edges, file: source.name))
   }
 
   mutating func read<Sink: RowSink, Reports: DiagnosticSink>(

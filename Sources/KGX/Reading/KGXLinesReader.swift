@@ -11,7 +11,7 @@ struct KGXLinesReader {
 
   init(_ source: ByteSource, part: GraphPart, slots: SlotTable, chunk: Int) {
     buffer = RowBuffer(source, size: chunk)
-    row = JSONRow(GraphRow(part: part, slots: slots), file: source.name)
+    row = JSONRow(GraphRow(part: part, slots: slots, file: source.name))
   }
 
   mutating func read<Sink: RowSink, Reports: DiagnosticSink>(

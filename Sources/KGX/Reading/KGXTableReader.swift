@@ -19,7 +19,7 @@ struct KGXTableReader {
   mutating func read<Sink: RowSink, Reports: DiagnosticSink>(
     into sink: inout Sink, reporting reports: inout Reports
   ) throws {
-    var row = TableRow(GraphRow(part: part, slots: slots), separator: separator, file: buffer.name)
+    var row = TableRow(GraphRow(part: part, slots: slots, file: buffer.name), separator: separator)
     var cells = QuotedRow()
     guard let header = try next() else {
       throw GraphReadFailure(

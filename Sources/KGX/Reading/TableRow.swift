@@ -8,13 +8,11 @@ internal import Diagnostics
 struct TableRow {
   var value: GraphRow
   private let separator: UInt8
-  private let file: String
   private var columns: [Int] = []
 
-  init(_ value: GraphRow, separator: UInt8, file: String) {
+  init(_ value: GraphRow, separator: UInt8) {
     self.value = value
     self.separator = separator
-    self.file = file
   }
 
   /// Takes the names of the columns.
@@ -34,11 +32,11 @@ struct TableRow {
       }
       let slot = value.slots.number(of: name)
       if !met.insert(slot).inserted {
-        throw GraphReadFailure(rule: "kgx-header", "the column “\(name)” is there twice", file: file, at: place)
+        throw GraphReadFailure(rule: "kgx-header", "the column “\(name)” is there twice", file: value.file, at: place)
       }
       if names.count == GraphLimits.slots {
         throw GraphReadFailure(
-          rule: "kgx-header", "more than \(GraphLimits.slots) columns", file: file, at: place)
+          rule: "kgx-header", "more than \(GraphLimits.slots) columns", file: value.file, at: place)
       }
       names.append(name)
       columns.append(slot)
@@ -49,7 +47,7 @@ struct TableRow {
       throw GraphReadFailure(
         rule: "kgx-missing-column",
         "a table of \(value.part) needs the \(columns); its header is: "
-          + names.prefix(12).joined(separator: ", "), file: file, at: .start)
+          + names.prefix(12).joined(separator: ", "), file: value.file, at: .start)
     }
   }
 
@@ -132,6 +130,6 @@ struct TableRow {
   ) {
     reports.report(
       Diagnostic(
-        rule: rule, severity: severity, message: message, file: file, range: TextRange(at: place ?? value.place)))
+        rule: rule, severity: severity, message: message, file: value.file, range: TextRange(at: place ?? value.place)))
   }
 }

@@ -21,7 +21,7 @@ extension ConversionFamily {
 
 /// The families that `crosswalk convert` knows, in the order in which they are asked.
 enum ConversionFamilies {
-  static let all: [any ConversionFamily] = [RDFConversion(), OntologyConversion()]
+  static let all: [any ConversionFamily] = [RDFConversion(), OntologyConversion(), GraphConversion()]
 
   /// The formats of all families, each once.
   static var formats: [ConversionFormat] { all.flatMap(\.formats) }

@@ -8,10 +8,12 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert", abstract: "Convert between formats of RDF, ontologies and graphs.",
     discussion: """
       Formats are told by content and by the end of the name, or by --from and --to; “crosswalk formats” lists them. \
-      “-” is standard input or output. Gzip is read wherever it stands, and written where the output's name ends in .gz.
+      “-” is standard input or output. Gzip is read wherever it stands, and written where the output's name ends in .gz. \
+      A graph in two files is written as OUTPUT_nodes and OUTPUT_edges.
 
       EXAMPLES
         crosswalk convert Samples/rdf/people.nt people.nq
+        crosswalk convert Samples/kgx/nodes.tsv Samples/kgx/edges.tsv g.json
         crosswalk convert --from ntriples --to nquads - - < Samples/rdf/people.nt
       """)
 

@@ -1,0 +1,75 @@
+import ByteIO
+import Foundation
+import KGX
+
+/// Where a graph goes: one file, or two whose names end in `_nodes` and `_edges`.
+struct GraphOutput {
+  /// `-` for standard output.
+  let files: [String]
+
+  /// What `job` asks for. Throws where two files have no name.
+  init(_ job: ConversionJob, _ graph: GraphFiles, as format: KGXFormat) throws {
+    let parts = GraphPart.allCases.filter(graph.has)
+    if format == .document || parts.count == 1 {
+      files = [job.output]
+    } else {
+      files = try Self.pair(job, ending: format == .tsv ? ".tsv" : ".jsonl")
+    }
+    if let file = files.first(where: { job.inputs.contains($0) && $0 != "-" }) {
+      throw Failure.usage("\(file) would be replaced while it is read; say with -o where to write")
+    }
+  }
+
+  private static func pair(_ job: ConversionJob, ending: String) throws -> [String] {
+    let isCompressed = job.output.hasSuffix(".gz")
+    var stem = isCompressed ? String(job.output.dropLast(3)) : job.output
+    for suffix in [ending, "_nodes", "_edges"] where stem.hasSuffix(suffix) { stem.removeLast(suffix.count) }
+    let name = Self.stem(of: job.inputs) ?? "graph"
+    if job.output == "-" { stem = name }
+    if stem.isEmpty || stem.hasSuffix("/") || FileWalk.kind(of: stem) == .folder {
+      stem += (stem.isEmpty || stem.hasSuffix("/") ? "" : "/") + name
+    }
+    let files = GraphPart.allCases.map { "\(stem)_\($0)\(ending)\(isCompressed ? ".gz" : "")" }
+    if job.output == "-", let file = files.first(where: { FileWalk.kind(of: $0) != .missing }) {
+      throw Failure.usage(
+        "a graph in \(job.target) is two files, and \(file) is there already; say with -o where to write")
+    }
+    return files
+  }
+
+  /// What the names of the tables have in common, without their folders: `graph` of `a/graph_nodes.tsv` and
+  /// `a/graph_edges.tsv`; for one file its name without what it ends in.
+  static func stem(of paths: [String]) -> String? {
+    let stems = paths.map { path -> Substring in
+      let name = path.split(separator: "/").last ?? ""
+      for part in GraphPart.allCases {
+        if let range = name.range(of: part.rawValue, options: .backwards) {
+          return name[..<range.lowerBound].drop { $0 == "." }
+        }
+      }
+      return name.prefix { $0 != "." }
+    }
+    guard let stem = stems.first, stems.allSatisfy({ $0 == stem }) else { return nil }
+    let name = String(stem.last.map { "_-.".contains($0) } ?? false ? stem.dropLast() : stem)
+    return name.isEmpty || name == "-" ? "graph" : name
+  }
+
+  /// Calls `body` with a sink for each file. Each is replaced whole, and none before all are written.
+  func write(_ body: ([ByteSink]) throws -> Void) throws {
+    if files == ["-"] {
+      let sink = ByteSink.standardOutput()
+      do { try body([sink]) } catch {
+        try? sink.finish()
+        throw error
+      }
+      return try sink.finish()
+    }
+    for file in files {
+      if let slash = file.lastIndex(of: "/") { try AtomicFile.makeFolder(String(file[..<slash])) }
+    }
+    try AtomicFile.write(to: files) { sinks in
+      for (file, sink) in zip(files, sinks) where file.hasSuffix(".gz") { try sink.compress() }
+      try body(sinks)
+    }
+  }
+}
