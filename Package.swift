@@ -83,7 +83,9 @@ let package = Package(
       ], swiftSettings: strict),
 
     // Graphs in files, row by row.
-    .target(name: "KGX", dependencies: ["ByteIO", "Diagnostics", "KnowledgeGraph"], swiftSettings: memorySafe),
+    .target(
+      name: "KGX", dependencies: ["ByteIO", "Diagnostics", "Identifiers", "KnowledgeGraph", "Records"],
+      swiftSettings: memorySafe),
 
     .target(
       name: "Configuration", dependencies: ["Diagnostics", "Records"], swiftSettings: memorySafe),

@@ -58,6 +58,15 @@ public struct GraphFindings: DiagnosticSink, Sendable {
   public mutating func report(_ diagnostic: Diagnostic) {
     tallies[diagnostic.rule, default: Tally(rule: diagnostic.rule, severity: diagnostic.severity)].add(diagnostic)
   }
+
+  /// Adds what was found elsewhere.
+  mutating func add(_ other: GraphFindings) {
+    tallies.merge(other.tallies) { own, other in
+      var both = own
+      both.add(other)
+      return both
+    }
+  }
 }
 
 extension GraphFindings.Tally {
@@ -74,6 +83,22 @@ extension GraphFindings.Tally {
       groups.append(.init(first: diagnostic))
     } else {
       ungrouped += 1
+    }
+  }
+
+  fileprivate mutating func add(_ other: Self) {
+    count += other.count
+    severity = max(severity, other.severity)
+    ungrouped += other.ungrouped
+    for group in other.groups {
+      if let number = numbers[group.first.message] {
+        groups[number].count += group.count
+      } else if groups.count < GraphFindings.groupLimit {
+        numbers[group.first.message] = groups.count
+        groups.append(group)
+      } else {
+        ungrouped += group.count
+      }
     }
   }
 }

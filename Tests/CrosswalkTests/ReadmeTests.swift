@@ -45,7 +45,8 @@ import Testing
     for words in [
       ["index", "build"], ["index", "info"], ["lookup"], ["check"], ["fix"], ["export"],
       ["mapping", "check"], ["mapping", "coverage"], ["mapping", "explain"], ["rules"], ["explain"], ["formats"],
-      ["init"], ["convert"], ["sssom", "check"], ["sssom", "convert"], ["sssom", "invert"], ["sssom", "merge"],
+      ["init"], ["convert"], ["validate"], ["sssom", "check"], ["sssom", "convert"], ["sssom", "invert"],
+      ["sssom", "merge"],
       ["sssom", "filter"],
     ] {
       #expect(try command.run(arguments: words + ["--help"]).code == 0)
@@ -66,7 +67,8 @@ import Testing
     _ = try command.shell("cp Samples/jsonld/* .")
     for name in [
       "lookup", "check", "fix", "export", "index build", "init", "jsonld expand", "jsonld compact", "jsonld flatten",
-      "jsonld toRdf", "jsonld fromRdf", "convert", "sssom check", "sssom convert", "sssom invert", "sssom merge",
+      "jsonld toRdf", "jsonld fromRdf", "convert", "validate", "sssom check", "sssom convert", "sssom invert",
+      "sssom merge",
       "sssom filter",
     ] {
       let help = try command.run(arguments: name.split(separator: " ").map(String.init) + ["--help"]).output
