@@ -18,6 +18,16 @@ import Testing
       fictional.output.contains("findings  6\n    unknown-value  3\n    value-spelling  2\n    dangling-target  1\n"))
   }
 
+  /// What `make demo` shows runs to its end, each step with the exit code that the script expects.
+  @Test func theDemoRuns() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let script = SharedData.projectRoot.appending(path: "Scripts/demo.sh").path
+    let outcome = try command.shell("sh \"$0\" \"$1\"", [script, Command.executable.path])
+    #expect(outcome.code == 0, "\(outcome.errors)\(outcome.output.suffix(600))")
+    #expect(try !command.contents("demo-output/export/sample.ttl").isEmpty)
+  }
+
   /// The table of planted errors beside the mislabelled record is what `check` finds, line by line.
   @Test func everyPlantedErrorIsFound() throws {
     let command = try Command()

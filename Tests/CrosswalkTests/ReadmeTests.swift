@@ -45,7 +45,8 @@ import Testing
     for words in [
       ["index", "build"], ["index", "info"], ["lookup"], ["check"], ["fix"], ["export"],
       ["mapping", "check"], ["mapping", "coverage"], ["mapping", "explain"], ["rules"], ["explain"], ["formats"],
-      ["init"], ["convert"], ["validate"], ["sssom", "check"], ["sssom", "convert"], ["sssom", "invert"],
+      ["init"], ["convert"], ["canonicalize"], ["validate"], ["sssom", "check"], ["sssom", "convert"],
+      ["sssom", "invert"],
       ["sssom", "merge"],
       ["sssom", "filter"],
     ] {
@@ -67,7 +68,8 @@ import Testing
     _ = try command.shell("cp Samples/jsonld/* .")
     for name in [
       "lookup", "check", "fix", "export", "index build", "init", "jsonld expand", "jsonld compact", "jsonld flatten",
-      "jsonld toRdf", "jsonld fromRdf", "convert", "validate", "sssom check", "sssom convert", "sssom invert",
+      "jsonld toRdf", "jsonld fromRdf", "convert", "canonicalize", "validate", "sssom check", "sssom convert",
+      "sssom invert",
       "sssom merge",
       "sssom filter",
     ] {

@@ -32,5 +32,22 @@ struct RDFConversion: ConversionFamily {
     }
   }
 
+  /// The syntax of an input: `name` where it is given, else by the name of the file, else by its content.
+  static func source(_ path: String, named name: String?) throws -> RDFFormat {
+    if let name {
+      if let format = syntax(name), format.read != nil { return format }
+      throw Failure.usage("--from: “\(name)” is no syntax of RDF that is read")
+    }
+    if path == "-" { throw Failure.usage("say with --from which format standard input has") }
+    let plain = path.hasSuffix(".gz") ? path.dropLast(3) : path[...]
+    let readable = syntaxes.filter { $0.read != nil }
+    if let format = readable.first(where: { $0.extensions.contains { plain.hasSuffix(".\($0)") } }) { return format }
+    let head = try ByteSource(path: path).peek(1 << 16)
+    guard let format = readable.first(where: { $0.recognizes(head) }) else {
+      throw Failure.unreadable("\(path): neither its name nor its content tells the format; say it with --from")
+    }
+    return format
+  }
+
   private static func syntax(_ name: String) -> RDFFormat? { syntaxes.first { $0.name == name } }
 }
