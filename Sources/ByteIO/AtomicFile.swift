@@ -6,13 +6,16 @@
 
 /// Files that are replaced whole or not at all.
 ///
-/// The new content goes to a temporary file beside the old one, is flushed to the disk and renamed over
-/// it; permissions stay. A symbolic link is followed, so that the link itself survives.
+/// The new content goes to a temporary file beside the old one, is flushed to the disk where that is asked for, and renamed
+/// over it; permissions stay. A symbolic link is followed, so that the link itself survives.
 public enum AtomicFile {
   /// Replaces the file at `path` by what `body` writes. When `body` throws, or the disk is full, the old
   /// file is as it was and no temporary file is left.
+  ///
+  /// - Parameter isDurable: Waits until the disk has it all, so that not even a power failure leaves less than the old file or
+  ///   the new one. What can be made again, such as an export, need not wait.
   public static func write(
-    to path: String, _ body: (ByteSink) throws -> Void
+    to path: String, isDurable: Bool = true, _ body: (ByteSink) throws -> Void
   ) throws {
     let target = resolvedPath(path)
     if isSpecial(target) { return try writeInPlace(target, shownAs: path, body) }
@@ -20,19 +23,21 @@ public enum AtomicFile {
     let sink = ByteSink(name: path, descriptor: temporary.descriptor)
     try body(sink)
     try sink.finish()
-    try temporary.commit()
+    try temporary.commit(isDurable: isDurable)
   }
 
   /// Replaces the files at `paths` by what `body` writes, a sink for each; none is replaced before all are written.
-  public static func write(to paths: [String], _ body: ([ByteSink]) throws -> Void) throws {
-    try write(to: paths[...], after: [], body)
+  public static func write(
+    to paths: [String], isDurable: Bool = true, _ body: ([ByteSink]) throws -> Void
+  ) throws {
+    try write(to: paths[...], after: [], isDurable, body)
   }
 
   private static func write(
-    to paths: ArraySlice<String>, after sinks: [ByteSink], _ body: ([ByteSink]) throws -> Void
+    to paths: ArraySlice<String>, after sinks: [ByteSink], _ isDurable: Bool, _ body: ([ByteSink]) throws -> Void
   ) throws {
     guard let path = paths.first else { return try body(sinks) }
-    try write(to: path) { try write(to: paths.dropFirst(), after: sinks + [$0], body) }
+    try write(to: path, isDurable: isDurable) { try write(to: paths.dropFirst(), after: sinks + [$0], isDurable, body) }
   }
 
   /// Replaces the file at `path` by `bytes`.
@@ -118,8 +123,8 @@ private final class PendingFile {
     TemporaryFiles.remove(temporary)
   }
 
-  func commit() throws(IOFailure) {
-    guard fsync(descriptor) == 0 || errno == EINVAL, rename(temporary, target) == 0 else {
+  func commit(isDurable: Bool) throws(IOFailure) {
+    guard !isDurable || fsync(descriptor) == 0 || errno == EINVAL, rename(temporary, target) == 0 else {
       throw IOFailure(errno: errno, path: shown, operation: .replace)
     }
     committed = true

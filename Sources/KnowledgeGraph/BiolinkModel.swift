@@ -22,30 +22,38 @@ public struct BiolinkModel: Sendable {
     var version = "unknown"
     var tables: [String: [String: Entry]] = [:]
     var enumerations: [String: [String]] = [:]
-    for line in table.split(separator: "\n") {
-      if line.hasPrefix("#") {
-        if let found = line.split(separator: " ").first(where: { $0.first?.isNumber ?? false }), version == "unknown" {
-          version = String(found.trimmingSuffix(while: { !$0.isNumber }))
-        }
+    // Bytes, since looking for the ends of characters takes far longer than the rest.
+    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+      if line.first == UInt8(ascii: "#") {
+        if version == "unknown" { version = Self.version(in: Substring(line)) ?? version }
         continue
       }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       guard cells.count >= 3 else { continue }
-      func cell(_ index: Int) -> String { index < cells.count ? cells[index] : "" }
-      if cells[0] == "enum-value" {
-        enumerations[cell(2), default: []].append(cell(1))
+      func cell(_ index: Int) -> String { index < cells.count ? String(Substring(cells[index])) : "" }
+      func list(_ index: Int) -> [String] {
+        index < cells.count ? cells[index].split(separator: UInt8(ascii: "|")).map { String(Substring($0)) } : []
+      }
+      let (kind, name) = (cell(0), cell(1))
+      if kind == "enum-value" {
+        enumerations[cell(2), default: []].append(name)
         continue
       }
-      tables[cells[0], default: [:]][cells[1]] = Entry(
-        name: cells[1], parent: cell(2), domain: cell(3), range: cell(4),
-        flags: Set(cell(5).split(separator: "|").map(String.init)),
-        idPrefixes: cell(6).split(separator: "|").map(String.init))
+      tables[kind, default: [:]][name] = Entry(
+        name: name, parent: cell(2), domain: cell(3), range: cell(4), flags: Set(list(5)), idPrefixes: list(6))
     }
     self.version = version
     classes = tables["class"] ?? [:]
     predicates = tables["predicate"] ?? [:]
     slots = tables["slot"] ?? [:]
     self.enumerations = enumerations
+  }
+
+  /// The first word of a comment that is a number: `4.4.4` of `# Biolink Model 4.4.4, CC0`.
+  private static func version(in comment: Substring) -> String? {
+    comment.split(separator: " ").first { $0.first?.isNumber ?? false }.map { word in
+      String(word.prefix { $0.isNumber || $0 == "." })
+    }
   }
 
   /// Whether `name` (`biolink:Disease`) is a class that may stand on a node or an edge.
@@ -71,13 +79,4 @@ public struct BiolinkModel: Sendable {
 
   /// The permitted values of an enumeration, such as `KnowledgeLevelEnum`; empty where it is not in the slice.
   public func values(of enumeration: String) -> [String] { enumerations[enumeration] ?? [] }
-}
-
-extension Substring {
-  /// The text without the characters at its end for which `drops` holds.
-  fileprivate func trimmingSuffix(while drops: (Character) -> Bool) -> Substring {
-    var end = endIndex
-    while end > startIndex, drops(self[index(before: end)]) { end = index(before: end) }
-    return self[..<end]
-  }
 }

@@ -11,6 +11,7 @@ struct GraphProjection {
   private let shape: AssociationShape
   private(set) var losses: [WriterLoss] = []
   private var reported: Set<CURIE> = []
+  private var recent = RecentTexts<Resource>()
 
   /// With the prefix map of the outline.
   init(outline: GraphOutline) {
@@ -119,6 +120,13 @@ struct GraphProjection {
   /// The resource of a CURIE. One whose prefix nobody declared becomes an IRI of its own kind; that, and what an IRI cannot
   /// hold, is reported once.
   private mutating func resource(_ curie: CURIE) -> Resource {
+    if let known = recent[curie.text] { return known }
+    let resource = makeResource(curie)
+    recent[curie.text] = resource
+    return resource
+  }
+
+  private mutating func makeResource(_ curie: CURIE) -> Resource {
     let prefix = namespaces.entry(of: curie.prefix)
     if !prefix.isDeclared {
       report(curie, "the prefix “\(curie.prefix)” is in no prefix map, so it is a urn:curie:")

@@ -13,8 +13,8 @@ struct JSONLDGraph: TripleSyntax {
   private let body = ByteSink()
   private var namespaces: NamespaceCache
   private var used: Set<String> = []
-  private var lastPrefix = ""
-  private var lastNamespace = ""
+  /// How resources of CURIEs are written, quotation marks included.
+  private var recent = RecentTexts<String>()
   private var subject: Resource?
   /// The values of the open subject by predicate, in the order in which the predicates came.
   private var entries: [(predicate: Resource, objects: [CompactObject])] = []
@@ -137,24 +137,24 @@ struct JSONLDGraph: TripleSyntax {
   }
 
   private mutating func quote(_ resource: Resource) {
-    guard case .curie(let curie) = resource, canCompact(curie) else {
-      return JSONText.quote(name(of: resource), to: body)
-    }
-    if IRIText.isClean(curie.local, after: lastNamespace) { return JSONText.quote(curie.text, to: body) }
-    JSONText.quote("\(curie.prefix):\(IRIText.encode(curie.local, after: lastNamespace))", to: body)
+    guard case .curie(let curie) = resource else { return JSONText.quote(name(of: resource), to: body) }
+    if let known = recent[curie.text] { return body.write(known) }
+    let quoted = ByteSink()
+    JSONText.quote(compact(curie) ?? name(of: resource), to: quoted)
+    let text = String(decoding: quoted.takeBytes(), as: UTF8.self)
+    recent[curie.text] = text
+    body.write(text)
   }
 
-  /// Whether the context can declare the prefix of `curie`, and what stands behind it is not taken for a host.
-  private mutating func canCompact(_ curie: CURIE) -> Bool {
-    let prefix = curie.prefix
-    if prefix != lastPrefix {
-      let entry = namespaces.entry(of: prefix)
-      guard entry.isName, !Self.reserved.contains(String(prefix)) else { return false }
-      lastNamespace = entry.namespace
-      lastPrefix = String(prefix)
-      used.insert(lastPrefix)
-    }
-    return !curie.local.utf8.starts(with: "//".utf8)
+  /// `curie` as a compact IRI, whose prefix is used then; `nil` where the context cannot declare its prefix, or what stands
+  /// behind it would be taken for a host.
+  private mutating func compact(_ curie: CURIE) -> String? {
+    let entry = namespaces.entry(of: curie.prefix)
+    let prefix = String(curie.prefix)
+    guard entry.isName, !Self.reserved.contains(prefix), !curie.local.utf8.starts(with: "//".utf8) else { return nil }
+    used.insert(prefix)
+    if IRIText.isClean(curie.local, after: entry.namespace) { return curie.text }
+    return "\(prefix):\(IRIText.encode(curie.local, after: entry.namespace))"
   }
 
   /// The whole IRI of a resource.

@@ -88,9 +88,9 @@ package enum IRIText {
     sink.write(absolute(iri))
   }
 
-  /// Writes the part of an IRI behind `namespace` onto `sink`.
-  static func write(_ local: Substring, after namespace: String, to sink: ByteSink) {
-    if isClean(local, after: namespace) { sink.write(local) } else { sink.write(encode(local, after: namespace)) }
+  /// The part of an IRI behind `namespace`, encoded where it must be.
+  static func encoded(_ local: Substring, after namespace: String) -> Substring {
+    isClean(local, after: namespace) ? local : encode(local, after: namespace)[...]
   }
 
   /// `unreserved`, `reserved` without brackets, which only hosts have, and `ucschar`.

@@ -5,6 +5,8 @@ public import Identifiers
 public struct NTriplesWriter: TripleSink {
   private let sink: ByteSink
   private var namespaces: NamespaceCache
+  /// The IRIs of CURIEs, in their brackets.
+  private var recent = RecentTexts<String>()
 
   /// Writes onto `sink`, which is not finished.
   public init(to sink: ByteSink, prefixes: PrefixMap) {
@@ -30,14 +32,17 @@ public struct NTriplesWriter: TripleSink {
   }
 
   private mutating func write(_ resource: Resource) {
-    sink.write(UInt8(ascii: "<"))
     switch resource {
-    case .iri(let iri): IRIText.write(iri, to: sink)
+    case .iri(let iri):
+      sink.write(UInt8(ascii: "<"))
+      IRIText.write(iri, to: sink)
+      sink.write(UInt8(ascii: ">"))
     case .curie(let curie):
+      if let known = recent[curie.text] { return sink.write(known) }
       let namespace = namespaces.entry(of: curie.prefix).namespace
-      sink.write(namespace)
-      IRIText.write(curie.local, after: namespace, to: sink)
+      let text = "<\(namespace)\(IRIText.encoded(curie.local, after: namespace))>"
+      recent[curie.text] = text
+      sink.write(text)
     }
-    sink.write(UInt8(ascii: ">"))
   }
 }

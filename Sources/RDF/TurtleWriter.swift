@@ -9,7 +9,8 @@ public struct TurtleWriter: TripleSink {
   private let body = ByteSink()
   private var namespaces: NamespaceCache
   private var used: Set<String> = []
-  private var lastPrefix = ""
+  /// How CURIEs are written.
+  private var recent = RecentTexts<String>()
   private var subject: Resource?
   private var predicate: Resource?
 
@@ -54,13 +55,6 @@ public struct TurtleWriter: TripleSink {
     sink.write(body.takeBytes())
   }
 
-  /// Remembers that a prefix is used.
-  private mutating func note(_ prefix: Substring) {
-    if prefix == lastPrefix { return }
-    lastPrefix = String(prefix)
-    used.insert(lastPrefix)
-  }
-
   private mutating func writeVerb(_ predicate: Resource) {
     if predicate == Vocabulary.rdfType { body.write("a") } else { write(predicate) }
     body.write(UInt8(ascii: " "))
@@ -73,21 +67,21 @@ public struct TurtleWriter: TripleSink {
       IRIText.write(iri, to: body)
       body.write(UInt8(ascii: ">"))
     case .curie(let curie):
-      let entry = namespaces.entry(of: curie.prefix)
-      if entry.isName, body.write(curie.text, unlessContaining: LocalName.special) {
-        note(curie.prefix)
-      } else if entry.isName, let local = LocalName.carried(curie.local, after: entry.namespace) {
-        note(curie.prefix)
-        body.write(curie.prefix)
-        body.write(UInt8(ascii: ":"))
-        LocalName.write(local, to: body)
-      } else {
-        body.write(UInt8(ascii: "<"))
-        body.write(entry.namespace)
-        IRIText.write(curie.local, after: entry.namespace, to: body)
-        body.write(UInt8(ascii: ">"))
-      }
+      if let known = recent[curie.text] { return body.write(known) }
+      let text = text(of: curie)
+      recent[curie.text] = text
+      body.write(text)
     }
+  }
+
+  /// A prefixed name, whose prefix is used then, or an IRI in brackets.
+  private mutating func text(of curie: CURIE) -> String {
+    let entry = namespaces.entry(of: curie.prefix)
+    if entry.isName, let local = LocalName.carried(curie.local, after: entry.namespace) {
+      used.insert(String(curie.prefix))
+      return "\(curie.prefix):\(LocalName.escaped(local))"
+    }
+    return "<\(entry.namespace)\(IRIText.encoded(curie.local, after: entry.namespace))>"
   }
 }
 
@@ -102,17 +96,17 @@ enum LocalName {
     return text.utf8.allSatisfy { isPlain($0) || isEscapable($0) } ? text : nil
   }
 
-  static func write(_ local: Substring, to sink: ByteSink) {
-    if sink.write(local, unlessContaining: special) { return }
-    let bytes = local.utf8
-    for (index, byte) in zip(bytes.indices, bytes) {
-      let isInner = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") && index != bytes.startIndex
-      if !isPlain(byte), !isInner { sink.write(UInt8(ascii: "\\")) }
-      sink.write(byte)
+  /// `local`, which the grammar can carry, with its escapes.
+  static func escaped(_ local: Substring) -> Substring {
+    if local.utf8.allSatisfy(isPlain) { return local }
+    var text: [UInt8] = []
+    for (index, byte) in local.utf8.enumerated() {
+      let isInner = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") && index > 0
+      if !isPlain(byte), !isInner { text.append(UInt8(ascii: "\\")) }
+      text.append(byte)
     }
+    return String(decoding: text, as: UTF8.self)[...]
   }
-
-  static let special = ByteSet { !isPlain($0) }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {

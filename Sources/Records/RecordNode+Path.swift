@@ -30,7 +30,8 @@ extension RecordNode {
       // A collection that is itself a key stands where its value does.
       node = parent.valueOfKey ?? parent
     }
-    let path = steps.reversed().joined()
+    var path = ""
+    for step in steps.reversed() { path += step }
     return path.utf8.first == UInt8(ascii: ".") ? String(path.dropFirst()) : path
   }
 

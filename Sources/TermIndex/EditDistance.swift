@@ -1,6 +1,7 @@
 /// How far words are apart, counted in bytes, with a bound.
 struct EditDistance {
   private let word: [UInt8]
+  private let letters: UInt64
   /// The most that counts as near.
   let limit: Int
   private var rows: (before: [Int], previous: [Int], current: [Int])
@@ -9,6 +10,7 @@ struct EditDistance {
   /// differ.
   init(from word: [UInt8], limit: Int? = nil) {
     self.word = word
+    letters = Self.letters(of: word.span)
     self.limit = limit ?? Self.limit(ofLength: word.count)
     let row = [Int](repeating: 0, count: WordTable.longest + 2)
     rows = (row, row, row)
@@ -23,10 +25,19 @@ struct EditDistance {
     }
   }
 
+  /// Which bytes a word has, a bit for each, some shared.
+  private static func letters(of word: Span<UInt8>) -> UInt64 {
+    var letters: UInt64 = 0
+    for index in word.indices { letters |= 1 &<< UInt64(word[index] & 63) }
+    return letters
+  }
+
   /// The number of insertions, deletions, substitutions and swaps of neighbours between the word and `other`;
   /// `nil` when it is above the limit. O(length × limit).
-  mutating func to(_ other: [UInt8]) -> Int? {
+  mutating func to(_ other: Span<UInt8>) -> Int? {
     guard abs(other.count - word.count) <= limit, other.count <= WordTable.longest else { return nil }
+    // A step brings in one letter, and takes one away, at the most: most words are told apart by that.
+    if (Self.letters(of: other) ^ letters).nonzeroBitCount > 2 * limit { return nil }
     let width = other.count
     for column in 0...width { rows.previous[column] = column }
     for row in 0..<word.count {

@@ -10,6 +10,10 @@ struct NameScorer {
   private let query: [UInt8]
   private var distances: [EditDistance]
   private var name = NormalizedName()
+  /// The words of the name, and which of them answer a word of the query. Kept, so that names cost no allocation.
+  private var parts: [Range<Int>] = []
+  private var isTaken: [Bool] = []
+  private var missing: [Int] = []
 
   init(_ words: [QueryWord], query: NormalizedName) {
     self.words = words
@@ -22,19 +26,25 @@ struct NameScorer {
     name.set(text)
     guard !name.bytes.isEmpty else { return nil }
     if name.bytes == query { return NameScore(value: 1, reason: .exactLabel) }
+    parts.removeAll(keepingCapacity: true)
+    isTaken.removeAll(keepingCapacity: true)
+    missing.removeAll(keepingCapacity: true)
+    name.forEachWord {
+      parts.append($0)
+      isTaken.append(false)
+    }
     let bytes = name.bytes
-    let parts = name.words
-    var isTaken = [Bool](repeating: false, count: parts.count)
     var total = 0.0
     var reached = 0.0
     var covered = 0.0
     var reason = SearchHit.Reason.allWords
-    var missing: [Int] = []
-    for (index, word) in words.enumerated() {
-      total += word.weight
+    for index in words.indices {
+      let weight = words[index].weight
+      total += weight
       var best: (part: Int, value: Double, reason: SearchHit.Reason)?
-      for (part, range) in parts.enumerated() where !isTaken[part] {
-        guard let (value, how) = word.likeness(bytes[range], &distances[index]) else { continue }
+      for part in parts.indices where !isTaken[part] {
+        let other = bytes.span.extracting(parts[part])
+        guard let (value, how) = words[index].likeness(other, &distances[index]) else { continue }
         if value > best?.value ?? 0 { best = (part, value, how) }
         if value == 1 { break }
       }
@@ -43,12 +53,12 @@ struct NameScorer {
         continue
       }
       isTaken[best.part] = true
-      reached += word.weight * best.value
+      reached += weight * best.value
       covered += Double(parts[best.part].count) * best.value
       reason = max(reason, best.reason)
     }
     guard reached > 0 else { return nil }
-    if let (part, value) = lastWord(missing, bytes, parts, isTaken) {
+    if let (part, value) = lastWord() {
       reached += words[missing[0]].weight * value
       covered += Double(parts[part].count) * value
       reason = max(reason, .near)
@@ -62,16 +72,14 @@ struct NameScorer {
 
   /// Where all words but one are found, and all parts of the name but one: that part and how near it is, if a letter apart. A
   /// word too short to be looked for by likeness is told by its company: `irs` between the words of `iris pigmentation`.
-  private func lastWord(
-    _ missing: [Int], _ bytes: [UInt8], _ parts: [Range<Int>], _ isTaken: [Bool]
-  ) -> (part: Int, value: Double)? {
+  private func lastWord() -> (part: Int, value: Double)? {
     guard missing.count == 1, words.count > 1, parts.count == words.count, let part = isTaken.firstIndex(of: false)
     else {
       return nil
     }
     let word = words[missing[0]].bytes
     var distance = EditDistance(from: word, limit: 1)
-    guard word.count > 1, let steps = distance.to(Array(bytes[parts[part]])) else { return nil }
+    guard word.count > 1, let steps = distance.to(name.bytes.span.extracting(parts[part])) else { return nil }
     return (part, QueryWord.nearValue(steps, length: word.count))
   }
 }

@@ -13,16 +13,16 @@ struct QueryWord {
   var weight = 1.0
 
   /// How alike `other` is to the word, and in which way; `nil` where it is not.
-  func likeness(_ other: ArraySlice<UInt8>, _ distance: inout EditDistance) -> (Double, SearchHit.Reason)? {
-    if other.elementsEqual(bytes) { return (1, .allWords) }
+  func likeness(_ other: Span<UInt8>, _ distance: inout EditDistance) -> (Double, SearchHit.Reason)? {
     let share = Double(bytes.count) / Double(max(1, other.count))
-    if bytes.count >= Self.shortestPart, other.starts(with: bytes) {
-      return (Self.prefixValue(share), .prefix)
+    if other.count >= bytes.count, Self.has(other, bytes.span, at: 0) {
+      if other.count == bytes.count { return (1, .allWords) }
+      if bytes.count >= Self.shortestPart { return (Self.prefixValue(share), .prefix) }
     }
-    if let steps = distance.to(Array(other)) {
+    if let steps = distance.to(other) {
       return (Self.nearValue(steps, length: bytes.count), .near)
     }
-    if bytes.count >= Self.shortestPart, other.count > bytes.count, Self.contains(other, bytes) {
+    if bytes.count >= Self.shortestPart, other.count > bytes.count, Self.contains(other, bytes.span) {
       return (0.35 + 0.5 * share, .partOfWord)
     }
     return nil
@@ -37,12 +37,15 @@ struct QueryWord {
   }
 
   /// Whether `part` is in `whole`. O(n·m), for words.
-  static func contains(_ whole: ArraySlice<UInt8>, _ part: [UInt8]) -> Bool {
-    guard let first = part.first, whole.count >= part.count else { return false }
-    for start in whole.startIndex...(whole.endIndex - part.count)
-    where whole[start] == first && whole[start..<start + part.count].elementsEqual(part) {
-      return true
-    }
+  private static func contains(_ whole: Span<UInt8>, _ part: Span<UInt8>) -> Bool {
+    guard whole.count >= part.count else { return false }
+    for start in 0...whole.count - part.count where has(whole, part, at: start) { return true }
     return false
+  }
+
+  /// Whether `part` stands in `whole` at `start`, where there is room for it.
+  private static func has(_ whole: Span<UInt8>, _ part: Span<UInt8>, at start: Int) -> Bool {
+    for index in part.indices where whole[start + index] != part[index] { return false }
+    return true
   }
 }

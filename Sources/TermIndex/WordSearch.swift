@@ -79,11 +79,11 @@ extension Lookup {
       if effort == .quick, !candidate.bytes.starts(with: start) { return false }
       if effort == .quick || candidate.bytes.count <= word.count {
         // Only a misspelling is possible.
-        if let steps = distance.to(candidate.bytes), steps > 0 {
+        if let steps = distance.to(candidate.bytes.span), steps > 0 {
           let value = QueryWord.nearValue(steps, length: word.count)
           more.append(QueryWord.Variant(word: copy candidate, reason: .near, similarity: value))
         }
-      } else if let (value, reason) = query.likeness(candidate.bytes[...], &distance), reason != .prefix {
+      } else if let (value, reason) = query.likeness(candidate.bytes.span, &distance), reason != .prefix {
         more.append(QueryWord.Variant(word: copy candidate, reason: reason, similarity: value))
       }
       return more.count < Self.mostVariants * 4

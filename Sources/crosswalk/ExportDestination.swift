@@ -35,7 +35,7 @@ struct ExportDestination {
       Result { () throws -> [Loss] in
         var losses: [Loss] = []
         let files = isFolder ? job.format.suffixes.map { file(of: job, $0) } : [output]
-        try AtomicFile.write(to: files) { sinks in
+        try AtomicFile.write(to: files, isDurable: false) { sinks in
           for (file, sink) in zip(files, sinks) where isCompressed || file.hasSuffix(".gz") { try sink.compress() }
           losses = try job.content.write(as: job.format, to: sinks)
         }

@@ -47,9 +47,25 @@ struct ProjectOptions: ParsableArguments {
 extension ProjectConfiguration {
   /// `path` as the patterns of the configuration see it: relative to its folder.
   func relative(_ path: String) -> String {
-    let base = URL(filePath: folder.isEmpty ? "." : folder).standardizedFileURL.path
-    let full = URL(filePath: path).standardizedFileURL.path
-    return full.hasPrefix(base + "/") ? String(full.dropFirst(base.count + 1)) : full
+    let here = FileManager.default.currentDirectoryPath
+    let base = Self.absolute(folder, in: here)
+    let full = Self.absolute(path, in: here)
+    let isBelow = full.utf8.starts(with: base.utf8) && full.utf8.dropFirst(base.utf8.count).first == UInt8(ascii: "/")
+    return isBelow ? String(Substring(full.utf8.dropFirst(base.utf8.count + 1))) : full
+  }
+
+  /// `path` from the root of the file system, without `.`, `..` and doubled slashes. Asked for every file and pattern, so it
+  /// is done on the text alone.
+  private static func absolute(_ path: String, in folder: String) -> String {
+    let slash = UInt8(ascii: "/")
+    let whole = path.utf8.first == slash ? path : "\(folder)/\(path)"
+    var steps: [Substring.UTF8View] = []
+    for step in whole.utf8.split(separator: slash) where !step.elementsEqual(".".utf8) {
+      if step.elementsEqual("..".utf8) { _ = steps.popLast() } else { steps.append(step[...]) }
+    }
+    var text = ""
+    for step in steps { text += "/\(Substring(step))" }
+    return text
   }
 
   /// The ontology files, wildcards expanded.

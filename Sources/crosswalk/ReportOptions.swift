@@ -29,14 +29,14 @@ struct ReportOptions: ParsableArguments {
   /// Writes `report` everywhere it is asked for.
   func write(_ report: CheckReport) throws {
     for (name, file) in self.report.compactMap(Self.parts) {
-      try AtomicFile.write(to: file) { write(report, name, to: $0) }
+      try AtomicFile.write(to: file, isDurable: false) { write(report, name, to: $0) }
     }
     guard let output, output != "-" else {
       let out = ByteSink.standardOutput()
       write(report, format, to: out, usesColor: Console.usesColor)
       return try out.finish()
     }
-    try AtomicFile.write(to: output) { write(report, format, to: $0) }
+    try AtomicFile.write(to: output, isDurable: false) { write(report, format, to: $0) }
   }
 
   private func write(_ report: CheckReport, _ name: String, to sink: ByteSink, usesColor: Bool = false) {

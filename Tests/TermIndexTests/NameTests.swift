@@ -52,7 +52,7 @@ import Testing
   ])
   func distances(one: String, other: String, expected: Int?) {
     var distance = EditDistance(from: Array(one.utf8))
-    #expect(distance.to(Array(other.utf8)) == expected)
-    #expect(distance.to(Array(other.utf8)) == expected)
+    #expect(distance.to(Array(other.utf8).span) == expected)
+    #expect(distance.to(Array(other.utf8).span) == expected)
   }
 }

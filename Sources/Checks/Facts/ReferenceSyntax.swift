@@ -10,7 +10,7 @@ enum ReferenceSyntax {
 
   /// What is wrong with `text` as a reference; `nil` where nothing is. Prefixes are compared without regard to case.
   static func problem(of text: String, knowing prefixes: PrefixMap) -> Problem? {
-    if text.contains("://") || text.hasPrefix("www.") { return addressProblem(text) }
+    if isAddress(text) || text.hasPrefix("www.") { return addressProblem(text) }
     guard let curie = CURIE(validating: text) else {
       return Problem(message: "is not a reference such as “PMID:12345678”", meant: meant(by: text))
     }
@@ -30,6 +30,12 @@ enum ReferenceSyntax {
       let isKnown = prefixes.contains(curie.prefix) || prefixes.entries.contains { $0.prefix.lowercased() == prefix }
       return isKnown ? nil : Problem(message: "has a prefix that the prefix map does not know")
     }
+  }
+
+  /// Whether a scheme is followed by two slashes.
+  private static func isAddress(_ text: String) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return text.utf8[colon...].starts(with: "://".utf8)
   }
 
   private static func addressProblem(_ text: String) -> Problem? {

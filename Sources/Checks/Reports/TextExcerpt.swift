@@ -30,7 +30,8 @@ struct TextExcerpt {
   private static func visible(_ characters: ArraySlice<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
     for character in characters {
-      text.append(character.properties.generalCategory == .control ? " " : character)
+      let isControl = character.value < 0x20 || (0x7f...0x9f).contains(character.value)
+      text.append(isControl ? " " : character)
     }
     return String(text)
   }

@@ -1,3 +1,5 @@
+internal import ByteIO
+
 /// What can be said of the lines of a file without reading it as YAML.
 struct LineNotes {
   /// The blanks and tabs before line ends.
@@ -12,17 +14,18 @@ struct LineNotes {
     var firstCRLF: Range<Int>?
     var firstLF: Range<Int>?
     var from = 0
-    while let end = bytes[from...].firstIndex(of: 10) {
+    let text = bytes.span
+    while let end = text.firstIndex(of: 10, in: from..<text.count) {
       let isCRLF = end > 0 && bytes[end - 1] == 13
-      let text = isCRLF ? end - 1 : end
+      let lineEnd = isCRLF ? end - 1 : end
       if isCRLF {
         crlf += 1
-        if firstCRLF == nil { firstCRLF = text..<text }
+        if firstCRLF == nil { firstCRLF = lineEnd..<lineEnd }
       } else {
         lf += 1
-        if firstLF == nil { firstLF = text..<text }
+        if firstLF == nil { firstLF = lineEnd..<lineEnd }
       }
-      noteBlanks(before: text, from: from, bytes)
+      noteBlanks(before: lineEnd, from: from, bytes)
       from = end + 1
     }
     noteBlanks(before: bytes.count, from: from, bytes)

@@ -8,19 +8,27 @@ final class PlaceTree: Sendable {
   let element: PlaceTree?
 
   convenience init(_ places: [String: RecordModel.Place]) {
-    self.init(
-      places.map { path, place in (Self.steps(of: path)[...], place) }
-        .sorted { $0.0.joined(separator: ".") < $1.0.joined(separator: ".") })
+    let sorted = places.map { (steps: Self.steps(of: $0.key), place: $0.value) }
+      .sorted { $0.steps.lexicographicallyPrecedes($1.steps) }
+    self.init(sorted[...], depth: 0)
   }
 
-  private init(_ places: [(steps: ArraySlice<String>, place: RecordModel.Place)]) {
-    place = places.first { $0.steps.isEmpty }?.place
-    var groups: [String: [(ArraySlice<String>, RecordModel.Place)]] = [:]
-    for (steps, place) in places {
-      if let first = steps.first { groups[first, default: []].append((steps.dropFirst(), place)) }
+  /// The places below a common path of `depth` steps; those that begin alike stand together.
+  private init(_ places: ArraySlice<(steps: [String], place: RecordModel.Place)>, depth: Int) {
+    var rest = places
+    place = rest.first.flatMap { $0.steps.count == depth ? $0.place : nil }
+    while let first = rest.first, first.steps.count == depth { rest.removeFirst() }
+    var element: PlaceTree?
+    var children: [(key: String, tree: PlaceTree)] = []
+    while let first = rest.first {
+      let key = first.steps[depth]
+      let end = rest.firstIndex { $0.steps[depth] != key } ?? rest.endIndex
+      let tree = PlaceTree(rest[..<end], depth: depth + 1)
+      if key == "[]" { element = tree } else { children.append((key, tree)) }
+      rest = rest[end...]
     }
-    element = groups.removeValue(forKey: "[]").map { PlaceTree($0) }
-    children = groups.sorted { $0.key < $1.key }.map { ($0.key, PlaceTree($0.value)) }
+    self.element = element
+    self.children = children
   }
 
   /// `a[].b` as `a`, `[]`, `b`.

@@ -79,7 +79,7 @@ struct ConversionJob {
       }
       return try sink.finish()
     }
-    try AtomicFile.write(to: output) { sink in
+    try AtomicFile.write(to: output, isDurable: false) { sink in
       if output.hasSuffix(".gz") { try sink.compress() }
       try body(sink)
     }

@@ -67,7 +67,7 @@ struct GraphOutput {
     for file in files {
       if let slash = file.lastIndex(of: "/") { try AtomicFile.makeFolder(String(file[..<slash])) }
     }
-    try AtomicFile.write(to: files) { sinks in
+    try AtomicFile.write(to: files, isDurable: false) { sinks in
       for (file, sink) in zip(files, sinks) where file.hasSuffix(".gz") { try sink.compress() }
       try body(sinks)
     }
