@@ -131,6 +131,9 @@ public final class ByteSink {
     if let failure { throw failure }
   }
 
+  /// How many bytes of a sink in memory ``takeBytes()`` would hand over.
+  public var pendingCount: Int { filled }
+
   /// The bytes of a sink in memory, which is empty afterwards.
   public func takeBytes() -> [UInt8] {
     let bytes = Array(UnsafeBufferPointer(start: page, count: filled))

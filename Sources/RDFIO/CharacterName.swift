@@ -15,7 +15,10 @@ enum CharacterName {
     case "\t": return "a tab"
     default: break
     }
-    if scalar.value < 0x20 || scalar.value == 0x7f || scalar.properties.isDefaultIgnorableCodePoint {
+    let properties = scalar.properties
+    if scalar.value < 0x20 || scalar.value == 0x7f || properties.isDefaultIgnorableCodePoint
+      || properties.isNoncharacterCodePoint
+    {
       let digits = String(scalar.value, radix: 16, uppercase: true)
       return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }

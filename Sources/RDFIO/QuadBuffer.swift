@@ -58,6 +58,10 @@ public struct QuadBuffer: ~Copyable, Sendable {
     return start..<bytes.count
   }
 
+  /// Appends the bytes in `range` of `source`; where they are now.
+  @discardableResult
+  mutating func append(_ source: [UInt8], _ range: Range<Int>) -> Range<Int> { append(source.span, range) }
+
   /// Appends the UTF-8 of `text`; where it is now.
   @discardableResult
   public mutating func append(_ text: String) -> Range<Int> {

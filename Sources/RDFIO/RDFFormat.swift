@@ -44,7 +44,7 @@ public struct RDFFormat: Sendable {
 
 /// The syntaxes that this room reads and writes. To add one, write its file and a line here.
 public enum RDFFormats {
-  public static let all: [RDFFormat] = [.nTriples, .nQuads, .turtle, .triG]
+  public static let all: [RDFFormat] = [.nTriples, .nQuads, .turtle, .triG, .rdfXML]
 
   /// The format of that name or media type.
   public static func format(named name: String) -> RDFFormat? {

@@ -5,10 +5,12 @@ class EventReceiver {
   func startElement(_ name: XMLName, _ attributes: XMLAttributes, at place: XMLPlace) {}
   func endElement(at place: XMLPlace) {}
   func characters(_ text: Span<UInt8>, at place: XMLPlace) {}
+  func comment(_ text: Span<UInt8>) {}
+  func instruction(_ target: Span<UInt8>, _ data: Span<UInt8>) {}
 }
 
 /// Passes events on to a handler that outlives it.
-final class HandlerReceiver<Handler: XMLHandler>: EventReceiver {
+final class HandlerReceiver<Handler: XMLHandler & ~Copyable>: EventReceiver {
   private let handler: UnsafeMutablePointer<Handler>
 
   init(_ handler: UnsafeMutablePointer<Handler>) { self.handler = handler }
@@ -26,4 +28,6 @@ final class HandlerReceiver<Handler: XMLHandler>: EventReceiver {
   override func characters(_ text: Span<UInt8>, at place: XMLPlace) {
     handler.pointee.characters(text, at: place)
   }
+  override func comment(_ text: Span<UInt8>) { handler.pointee.comment(text) }
+  override func instruction(_ target: Span<UInt8>, _ data: Span<UInt8>) { handler.pointee.instruction(target, data) }
 }

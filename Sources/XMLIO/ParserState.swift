@@ -62,6 +62,8 @@ struct ParserState {
   /// Takes what libxml2 says; warnings are passed over.
   mutating func fail(_ error: xmlError, _ parser: xmlParserCtxtPtr) {
     guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    // A namespace may be an IRI, which libxml2 takes for an ill-formed URI and goes on.
+    if error.code == Int32(XML_WAR_NS_URI.rawValue) { return }
     var message = error.message.map { String(cString: $0) } ?? "the file is not well-formed XML"
     while message.last?.isNewline == true { message.removeLast() }
     // A place inside an entity means nothing to anyone: say where the entity stands.
@@ -74,7 +76,8 @@ struct ParserState {
   // MARK: Events
 
   mutating func start(
-    _ parser: xmlParserCtxtPtr, _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
+    _ parser: xmlParserCtxtPtr, _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?,
+    _ namespace: UnsafePointer<UInt8>?,
     _ declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ declarationCount: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ attributeCount: Int
   ) {
@@ -99,7 +102,9 @@ struct ParserState {
     if hasFailed { return }
     receiver._withUnsafeGuaranteedRef {
       $0.startElement(
-        name, XMLAttributes(attributes, names: attributeNames, count: attributeCount), at: XMLPlace(fileParser))
+        name,
+        XMLAttributes(attributes, names: attributeNames, count: attributeCount, elementPrefix: prefix),
+        at: XMLPlace(fileParser))
     }
   }
 
@@ -121,6 +126,26 @@ struct ParserState {
     }
     let text = UnsafeBufferPointer(start: start, count: count)
     receiver._withUnsafeGuaranteedRef { $0.characters(text.span, at: XMLPlace(fileParser)) }
+  }
+
+  mutating func comment(_ parser: xmlParserCtxtPtr, _ text: UnsafePointer<UInt8>) {
+    if hasFailed { return stop(parser) }
+    keeper.comment(Self.buffer(text).span)
+  }
+
+  mutating func instruction(
+    _ parser: xmlParserCtxtPtr, _ target: UnsafePointer<UInt8>, _ data: UnsafePointer<UInt8>?
+  ) {
+    if hasFailed { return stop(parser) }
+    keeper.instruction(Self.buffer(target).span, Self.buffer(data).span)
+  }
+
+  /// The bytes before the zero that ends a text of C.
+  private static func buffer(_ text: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+    var end = text
+    while end.pointee != 0 { end += 1 }
+    return UnsafeBufferPointer(start: text, count: end - text)
   }
 
   private mutating func declare(

@@ -30,10 +30,10 @@ enum SAXCallbacks {
   }
 
   private static func setContent(_ handler: inout xmlSAXHandler) {
-    handler.startElementNs = { context, local, _, namespace, declared, declarations, count, _, attributes in
+    handler.startElementNs = { context, local, prefix, namespace, declared, declarations, count, _, attributes in
       guard let parser = SAXCallbacks.parser(context), let local else { return }
       SAXCallbacks.state(parser)?.pointee.start(
-        parser, local, namespace, declarations, Int(declared), attributes, Int(count))
+        parser, local, prefix, namespace, declarations, Int(declared), attributes, Int(count))
     }
     handler.endElementNs = { context, _, _, _ in
       guard let parser = SAXCallbacks.parser(context) else { return }
@@ -42,6 +42,14 @@ enum SAXCallbacks {
     handler.characters = { context, text, count in
       guard let parser = SAXCallbacks.parser(context), let text else { return }
       SAXCallbacks.state(parser)?.pointee.text(parser, text, count: Int(count))
+    }
+    handler.comment = { context, text in
+      guard let parser = SAXCallbacks.parser(context), let text else { return }
+      SAXCallbacks.state(parser)?.pointee.comment(parser, text)
+    }
+    handler.processingInstruction = { context, target, data in
+      guard let parser = SAXCallbacks.parser(context), let target else { return }
+      SAXCallbacks.state(parser)?.pointee.instruction(parser, target, data)
     }
     handler.cdataBlock = handler.characters
     handler.ignorableWhitespace = handler.characters

@@ -4,10 +4,13 @@ public struct XMLAttributes {
   private let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   private let names: UnsafePointer<XMLName>?
   public let count: Int
+  private let elementPrefixBytes: UnsafePointer<UInt8>?
 
   init(
-    _ pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, names: UnsafePointer<XMLName>?, count: Int
+    _ pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, names: UnsafePointer<XMLName>?, count: Int,
+    elementPrefix: UnsafePointer<UInt8>?
   ) {
+    elementPrefixBytes = elementPrefix
     self.pointers = pointers
     self.names = names
     self.count = pointers == nil || names == nil ? 0 : count
@@ -17,6 +20,15 @@ public struct XMLAttributes {
   public func name(at index: Int) -> XMLName {
     precondition(index >= 0 && index < count)
     return names.map { $0[index] } ?? XMLName(token: 0)
+  }
+
+  /// The prefix with which the element itself is written; empty where it has none.
+  public var elementPrefix: String { elementPrefixBytes.map { String(cString: $0) } ?? "" }
+
+  /// The prefix with which an attribute is written; empty where it has none.
+  public func prefix(at index: Int) -> String {
+    precondition(index >= 0 && index < count)
+    return pointers.flatMap { $0[index * 5 + 1] }.map { String(cString: $0) } ?? ""
   }
 
   /// Calls `body` with the value of an attribute, references expanded.

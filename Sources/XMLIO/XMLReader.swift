@@ -9,15 +9,16 @@ public enum XMLReader {
   /// Reads `head` and then everything that is left of `rest`; `file` is for messages.
   ///
   /// Throws ``XMLFailure``, or `IOFailure` where bytes cannot be had; the handler has had what came before.
-  public static func read<Handler: XMLHandler>(
-    head: [UInt8] = [], rest: ByteSource, file: String, limits: XMLLimits = XMLLimits(),
+  public static func read<Handler: XMLHandler & ~Copyable>(
+    head: [UInt8] = [], rest: ByteSource, file: String, limits: XMLLimits = XMLLimits(), chunkSize: Int = 1 << 16,
     into handler: inout Handler
   ) throws {
     try withUnsafeMutablePointer(to: &handler) { handler in
       let parser = try PushParser(HandlerReceiver(handler), file: file, limits: limits)
       try parser.push(head)
       while true {
-        let chunk = try rest.read(upTo: 1 << 16)
+        if handler.pointee.isFinished { return }
+        let chunk = try rest.read(upTo: chunkSize)
         if chunk.isEmpty { break }
         try parser.push(chunk)
       }

@@ -79,9 +79,16 @@ final class LineWriter: RDFWriter {
 enum IRICheck {
   private static let forbidden = ByteSet { $0 <= 0x20 || "<>\"{}|^`\\".utf8.contains($0) }
 
-  static func check(_ iri: Span<UInt8>) throws(UnwritableStatement) {
+  /// The first byte that cannot stand in an IRI. O(n).
+  static func firstForbidden(_ iri: Span<UInt8>) -> Int? {
     let at = forbidden.firstIndex(in: iri, from: 0)
-    guard at < iri.count else { return }
+    return at < iri.count ? at : nil
+  }
+
+  static func isIRI(_ text: Span<UInt8>) -> Bool { firstForbidden(text) == nil }
+
+  static func check(_ iri: Span<UInt8>) throws(UnwritableStatement) {
+    guard let at = firstForbidden(iri) else { return }
     let text = iri.string(in: 0..<iri.count)
     throw UnwritableStatement("\(CharacterName.of(iri, at)) cannot stand in an IRI: “\(text)”")
   }

@@ -121,11 +121,7 @@ extension TurtleParser {
   mutating func label(_ bytes: Span<UInt8>) throws -> RDFTerm {
     scratch.removeAll()
     let text = scratch.string(in: try TermScanner.label(bytes, &at, into: &scratch))
-    let digits = text.utf8.drop { $0 == UInt8(ascii: "b") }
-    let isLikeOurs =
-      digits.count < text.utf8.count && !digits.isEmpty
-      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    return .blank(isLikeOurs ? "b" + text : text)
+    return .blank(BlankLabel.unlikeGenerated(text))
   }
 
   // MARK: Literals

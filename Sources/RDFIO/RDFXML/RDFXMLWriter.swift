@@ -1,0 +1,252 @@
+internal import ByteIO
+internal import Identifiers
+internal import RDF
+
+/// Writes RDF/XML as statements come: those of one subject in a row inside one element.
+///
+/// The namespaces that the first megabyte uses are declared at the root, later ones where they are used.
+final class RDFXMLWriter: RDFWriter {
+  private let sink: ByteSink
+  private let policy: RDFWriteOptions.Prefixes
+  private let base: BaseIRI?
+  private var names: RDFXMLNames
+  /// Where elements go: into memory until the root element is written.
+  private var body = ByteSink()
+  private var hasRoot = false
+  /// The element that is open, and what it is about.
+  private var element: RDFXMLNames.Name?
+  private var subjectKind = QuadBuffer.Term.Kind.none
+  private var subject: [UInt8] = []
+  /// Whether the start tag of the element wants its end.
+  private var isTagOpen = false
+
+  /// Bytes that wait for the root element.
+  private static let patience = 1 << 20
+  private static let description = RDFXMLNames.Name(
+    prefix: "rdf", namespace: RDFVocabulary.namespace, local: "Description")
+
+  init(to sink: ByteSink, options: RDFWriteOptions) {
+    self.sink = sink
+    policy = options.prefixes
+    base = options.base.map { BaseIRI($0) }
+    names = RDFXMLNames(policy == .none ? nil : options.prefixMap)
+  }
+
+  func receive(prefix: String, namespace: String) {
+    if policy != .none { names.add(prefix, namespace) }
+  }
+
+  func receive(_ quad: borrowing QuadBuffer) throws {
+    // What may be refused is looked at before the first byte is written.
+    if quad.graph.kind != .none { throw GraphCheck.refusal(of: quad, by: "RDF/XML") }
+    let property = try checkedTriple(quad.subject, quad.predicate, quad.object, quad)
+    if !isAboutSame(quad) {
+      endElement()
+      if try startElement(quad) { return }
+    }
+    if isTagOpen { body.write(">\n") }
+    isTagOpen = false
+    body.write("  ")
+    try write(property, quad.object, of: quad)
+    body.write("\n")
+    if !hasRoot, body.pendingCount > Self.patience { writeRoot() }
+  }
+
+  func finish() {
+    endElement()
+    if !hasRoot { writeRoot() }
+    sink.write("</rdf:RDF>\n")
+  }
+
+  // MARK: Document
+
+  private func writeRoot() {
+    sink.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF xmlns:rdf=\"\(RDFVocabulary.namespace)\"")
+    for (prefix, namespace) in names.takeForRoot(all: policy == .all) {
+      sink.write("\n    ")
+      write("xmlns:\(prefix)", namespace, to: sink)
+    }
+    if let base {
+      sink.write("\n    ")
+      write("xml:base", base.text, to: sink)
+    }
+    sink.write(">\n")
+    sink.write(body.takeBytes())
+    body = sink
+    hasRoot = true
+  }
+
+  private func isAboutSame(_ quad: borrowing QuadBuffer) -> Bool {
+    guard quad.subject.kind == subjectKind, quad.subject.text.count == subject.count else { return false }
+    let text = quad.subject.text
+    for index in text where quad.bytes[index] != subject[index - text.lowerBound] { return false }
+    return true
+  }
+
+  /// Opens the element of a subject; true where its name says all that the statement does.
+  private func startElement(_ quad: borrowing QuadBuffer) throws -> Bool {
+    subjectKind = quad.subject.kind
+    subject = quad.bytes.span.bytes(in: quad.subject.text)
+    var name = Self.description
+    var isSaid = false
+    if quad.object.kind == .iri, quad.equals(Self.type, in: quad.predicate.text),
+      let known = names.known(quad.bytes.span.extracting(quad.object.text))
+    {
+      name = known
+      isSaid = true
+    }
+    element = name
+    start(name)
+    try write(node: quad.subject, as: "about", of: quad)
+    isTagOpen = true
+    return isSaid
+  }
+
+  private static let type: StaticString = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+  private func endElement() {
+    guard let element else { return }
+    if isTagOpen { body.write("/>\n") } else { end(element, "\n") }
+    self.element = nil
+    isTagOpen = false
+  }
+
+  // MARK: Checks
+
+  /// Throws where the syntax cannot carry a triple; the name of its property.
+  private func checkedTriple(
+    _ subject: QuadBuffer.Term, _ predicate: QuadBuffer.Term, _ object: QuadBuffer.Term,
+    _ quad: borrowing QuadBuffer
+  ) throws -> RDFXMLNames.Name {
+    guard subject.kind == .iri || subject.kind == .blank, predicate.kind == .iri else {
+      throw UnwritableStatement("RDF/XML has IRIs and blank nodes as subjects, and IRIs as predicates")
+    }
+    try check(subject, quad)
+    try check(object, quad)
+    try check(predicate, quad)
+    return try names.property(quad.bytes.span.extracting(predicate.text))
+  }
+
+  private func check(_ term: QuadBuffer.Term, _ quad: borrowing QuadBuffer) throws {
+    switch term.kind {
+    case .none: break
+    case .iri: try check(iri: quad.bytes.span.extracting(term.text))
+    case .blank: _ = try Self.name(ofLabel: quad.string(in: term.text))
+    case .literal:
+      try XMLEscapes.check(quad.bytes.span.extracting(term.text))
+      if !term.hasLanguage, !term.tag.isEmpty { try check(iri: quad.bytes.span.extracting(term.tag)) }
+    case .triple:
+      let at = term.text.lowerBound
+      _ = try checkedTriple(quad.parts[at], quad.parts[at + 1], quad.parts[at + 2], quad)
+    }
+  }
+
+  private func check(iri: Span<UInt8>) throws {
+    try IRICheck.check(iri)
+    try XMLEscapes.check(iri)
+    guard TermScanner.hasScheme(iri, 0..<iri.count) else {
+      throw UnwritableStatement("<\(iri.string(in: 0..<iri.count))> is not absolute")
+    }
+  }
+
+  /// The label of a blank node as a name: one that begins with a digit gets an underscore, as do those that would then be the
+  /// same.
+  private static func name(ofLabel label: String) throws(UnwritableStatement) -> String {
+    let first = label.utf8.first { $0 != UInt8(ascii: "_") }
+    let isNumbered = first.map { $0 &- UInt8(ascii: "0") < 10 } ?? false
+    let name = isNumbered ? "_" + label : label
+    if !XMLNameCheck.isName(name) { throw UnwritableStatement("RDF/XML cannot carry the blank node “\(label)”") }
+    return name
+  }
+
+  // MARK: Elements
+
+  private func start(_ name: RDFXMLNames.Name) {
+    body.write(UInt8(ascii: "<"))
+    body.write(name.prefix)
+    body.write(UInt8(ascii: ":"))
+    body.write(name.local)
+    if names.mustDeclare(name) {
+      body.write(UInt8(ascii: " "))
+      write("xmlns:\(name.prefix)", name.namespace, to: body)
+    }
+  }
+
+  private func end(_ name: RDFXMLNames.Name, _ tail: StaticString = "") {
+    body.write("</")
+    body.write(name.prefix)
+    body.write(UInt8(ascii: ":"))
+    body.write(name.local)
+    body.write(UInt8(ascii: ">"))
+    body.write(tail)
+  }
+
+  private func write(_ attribute: String, _ value: String, to sink: ByteSink) {
+    sink.write(attribute)
+    sink.write("=\"")
+    XMLEscapes.write(attribute: Array(value.utf8).span, to: sink)
+    sink.write("\"")
+  }
+
+  /// Writes the attribute that names a node.
+  private func write(node: QuadBuffer.Term, as attribute: StaticString, of quad: borrowing QuadBuffer) throws {
+    if node.kind == .blank {
+      body.write(" rdf:nodeID=\"")
+      body.write(try Self.name(ofLabel: quad.string(in: node.text)))
+    } else {
+      body.write(" rdf:")
+      body.write(attribute)
+      body.write("=\"")
+      write(iri: quad.bytes.span.extracting(node.text))
+    }
+    body.write(UInt8(ascii: "\""))
+  }
+
+  private func write(iri: Span<UInt8>) {
+    guard let base else { return XMLEscapes.write(attribute: iri, to: body) }
+    let reference = base.relativize(iri.string(in: 0..<iri.count))
+    XMLEscapes.write(attribute: Array(reference.utf8).span, to: body)
+  }
+
+  private func write(
+    _ property: RDFXMLNames.Name, _ object: QuadBuffer.Term, of quad: borrowing QuadBuffer
+  ) throws {
+    start(property)
+    switch object.kind {
+    case .none, .iri, .blank:
+      try write(node: object, as: "resource", of: quad)
+      body.write("/>")
+    case .literal:
+      writeTag(object, of: quad)
+      body.write(UInt8(ascii: ">"))
+      XMLEscapes.write(text: quad.bytes.span.extracting(object.text), to: body)
+      end(property)
+    case .triple:
+      let at = object.text.lowerBound
+      body.write(" rdf:version=\"1.2\" rdf:parseType=\"Triple\"><rdf:Description")
+      try write(node: quad.parts[at], as: "about", of: quad)
+      body.write(UInt8(ascii: ">"))
+      let inner = try names.property(quad.bytes.span.extracting(quad.parts[at + 1].text))
+      try write(inner, quad.parts[at + 2], of: quad)
+      body.write("</rdf:Description>")
+      end(property)
+    }
+  }
+
+  private func writeTag(_ literal: QuadBuffer.Term, of quad: borrowing QuadBuffer) {
+    guard !literal.tag.isEmpty else { return }
+    guard literal.hasLanguage else {
+      body.write(" rdf:datatype=\"")
+      write(iri: quad.bytes.span.extracting(literal.tag))
+      return body.write(UInt8(ascii: "\""))
+    }
+    body.write(" xml:lang=\"")
+    body.write(quad.bytes.span.extracting(literal.tag))
+    body.write(UInt8(ascii: "\""))
+    if let direction = literal.direction {
+      body.write(" xmlns:its=\"\(RDFXMLNames.its)\" its:version=\"2.0\" rdf:version=\"1.2\" its:dir=\"")
+      body.write(direction.rawValue)
+      body.write(UInt8(ascii: "\""))
+    }
+  }
+}
