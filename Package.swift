@@ -19,7 +19,7 @@ let package = Package(
       name: "Crosswalk",
       targets: [
         "Identifiers", "Diagnostics", "Ontology", "OBO", "OntologyIO", "TermIndex", "Records", "RDF", "RDFIO", "SSSOM",
-        "KnowledgeGraph", "KGX", "Mapping", "References", "Checks", "Configuration", "LinkML", "TextPairs",
+        "KnowledgeGraph", "KGX", "Mapping", "References", "Checks", "Configuration", "LinkML", "OWL", "TextPairs",
       ]),
   ],
   dependencies: [
@@ -70,6 +70,10 @@ let package = Package(
       dependencies: [
         "ByteIO", "Diagnostics", "Identifiers", "RDF", "XMLIO", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: memorySafe),
+    // Axioms, as they are in OWL, and what OBO says in them.
+    .target(
+      name: "OWL", dependencies: ["ByteIO", "Diagnostics", "OBO", "Ontology", "RDF", "RDFIO"],
+      swiftSettings: memorySafe),
     .target(
       name: "JSONLD", dependencies: ["ByteIO", "Diagnostics", "Identifiers", "JSON", "RDF", "RDFIO"],
       swiftSettings: memorySafe),
@@ -118,7 +122,7 @@ let package = Package(
         "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OBO", "OntologyIO", "TermIndex",
         "Records", "RDFIO", "SSSOM", "KnowledgeGraph", "KGX", "Mapping", "References", "Checks", "Configuration",
         "TextPairs",
-        "JSON", "JSONLD",
+        "JSON", "JSONLD", "OWL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -141,6 +145,9 @@ let package = Package(
     .testTarget(name: "XMLIOTests", dependencies: ["XMLIO", "ByteIO", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "OBOTests", dependencies: ["OBO", "ByteIO", "Diagnostics", "Ontology", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OWLTests", dependencies: ["OWL", "OBO", "RDFIO", "RDF", "ByteIO", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "OntologyIOTests",

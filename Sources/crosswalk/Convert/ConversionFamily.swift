@@ -21,7 +21,9 @@ extension ConversionFamily {
 
 /// The families that `crosswalk convert` knows, in the order in which they are asked.
 enum ConversionFamilies {
-  static let all: [any ConversionFamily] = [RDFConversion(), OntologyConversion(), GraphConversion()]
+  static let all: [any ConversionFamily] = [
+    RDFConversion(), OntologyConversion(), OWLConversion(), GraphConversion(),
+  ]
 
   /// The formats of all families, each once.
   static var formats: [ConversionFormat] { all.flatMap(\.formats) }

@@ -1,0 +1,20 @@
+/// What an annotation says or is about ([OWL 2, 10](https://www.w3.org/TR/owl2-syntax/#Annotations)).
+public enum AnnotationValue: Hashable, Sendable {
+  case iri(String)
+  case literal(OWLLiteral)
+  case anonymous(String)
+}
+
+/// An annotation of an axiom, of an ontology or of another annotation.
+public struct OWLAnnotation: Hashable, Sendable {
+  /// The IRI of the annotation property.
+  public var property: String
+  public var value: AnnotationValue
+  public var annotations: [OWLAnnotation]
+
+  public init(_ property: String, _ value: AnnotationValue, annotations: [OWLAnnotation] = []) {
+    self.property = property
+    self.value = value
+    self.annotations = annotations
+  }
+}

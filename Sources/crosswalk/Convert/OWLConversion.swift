@@ -1,0 +1,48 @@
+import ByteIO
+import Diagnostics
+import OBO
+import OWL
+import OntologyIO
+
+/// OBO and functional syntax by way of the axioms of OWL.
+struct OWLConversion: ConversionFamily {
+  let formats = [
+    ConversionFormat(
+      name: "functional", otherNames: ["ofn", "text/owl-functional"], title: "OWL 2 functional syntax",
+      extensions: ["ofn", "ofs"],
+      recognizes: { head in
+        let text = String(decoding: head.prefix(1024), as: UTF8.self)
+        return text.contains("Prefix(") || text.contains("Ontology(")
+      })
+  ]
+
+  func converts(_ source: String, to target: String) -> Bool {
+    ["obo", "functional"].contains(source) && target == "functional"
+  }
+
+  /// A document with errors is refused before anything is written.
+  func convert(_ job: ConversionJob) throws {
+    var reports: [Diagnostic] = []
+    defer { Console.say(reports) }
+    let ontology = try read(job, reporting: &reports)
+    try job.writeOutput { FunctionalWriter.write(ontology, to: $0) }
+  }
+
+  private func read(_ job: ConversionJob, reporting reports: inout [Diagnostic]) throws -> OWLOntology {
+    let input = try job.openInput()
+    let ontology: OWLOntology
+    do {
+      if job.source == "functional" { return try FunctionalReader.read(try input.readAll(), file: input.name) }
+      let document = try OBODocumentReader.read(input, reporting: &reports)
+      ontology = OBOTranslator.translate(document, file: input.name, reporting: &reports)
+    } catch let failure as OBOReadFailure {
+      reports.append(failure.diagnostic)
+      throw Exit.unreadableInput
+    } catch let failure as OWLReadFailure {
+      reports.append(failure.diagnostic)
+      throw Exit.unreadableInput
+    }
+    if !job.options.lenient, reports.contains(where: { $0.severity == .error }) { throw Exit.unreadableInput }
+    return ontology
+  }
+}
