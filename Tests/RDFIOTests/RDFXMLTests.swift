@@ -9,6 +9,8 @@ import Testing
 @Suite struct RDFXMLTests {
   private static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
+  private static let xsd = "http://www.w3.org/2001/XMLSchema#"
+
   /// A document whose root declares the prefixes of the tests.
   private static func document(_ body: String, _ attributes: String = "", declaration: String = "") -> String {
     declaration + "<rdf:RDF xmlns:rdf=\"\(rdf)\" xmlns:e=\"e:\" \(attributes)>" + body + "</rdf:RDF>"
@@ -24,6 +26,10 @@ import Testing
     (
       "<rdf:Description rdf:about=\"a:s\" e:p=\"1\" rdf:type=\"e:C\"/>",
       "<a:s> <e:p> \"1\" .\n<a:s> <\(rdf)type> <e:C> .\n"
+    ),
+    (
+      "<rdf:Description rdf:about=\"a:s\" xml:lang=\"en\"><e:p rdf:datatype=\"\(xsd)string\">x</e:p></rdf:Description>",
+      "<a:s> <e:p> \"x\" .\n"
     ),
     (
       "<rdf:Bag rdf:nodeID=\"b1\"><rdf:li>x</rdf:li><rdf:li rdf:resource=\"a:o\"/></rdf:Bag>",

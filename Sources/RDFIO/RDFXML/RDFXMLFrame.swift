@@ -42,6 +42,8 @@ struct RDFXMLFrame {
   /// Of a property: the token of its name, or the number of a member of a container, negative.
   var predicate = 0
   var datatype = 0..<0
+  /// Whether there is a datatype; that of plain strings is not kept.
+  var isTyped = false
   /// What `rdf:ID` on a property names, and what `rdf:annotation` does.
   var statement = Node()
   var annotation = Node()

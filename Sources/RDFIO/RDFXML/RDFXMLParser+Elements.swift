@@ -60,7 +60,7 @@ extension RDFXMLParser {
       startNode(name, attributes, in: parent.scope, at: place)
     default:
       if parent.hasContent { problem("text beside an element", at: place) }
-      if !parent.datatype.isEmpty { problem("a literal with a datatype holds no elements", at: place) }
+      if parent.isTyped { problem("a literal with a datatype holds no elements", at: place) }
       dropText(of: parent)
       startNode(name, attributes, in: parent.scope, at: place)
       open[index].kind = .complete
@@ -153,6 +153,9 @@ extension RDFXMLParser {
       case .datatype:
         given.hasDatatype = true
         frame.datatype = datatype(attributes, index, frame.scope, at: place)
+        frame.isTyped = true
+        // The language holds for literals without a datatype.
+        frame.scope.language = 0..<0
       case .parseType: given.parseType = attributes.text(at: index)
       case .term: given.hasProperties = true
       case .base, .language, .direction, .version, .ignored: break

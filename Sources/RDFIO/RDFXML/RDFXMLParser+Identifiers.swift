@@ -134,9 +134,10 @@ extension RDFXMLParser {
       let name = texts.span.string(in: iri)
       problem("a literal of datatype <\(name)> needs a language", rule: "rdf-language", at: place)
     }
-    return iri
+    return texts.span.equals(Self.string, in: iri) ? 0..<0 : iri
   }
 
+  private static let string: StaticString = "http://www.w3.org/2001/XMLSchema#string"
   private static let languageString: StaticString = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
   private static let directionalLanguageString: StaticString =
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#dirLangString"
