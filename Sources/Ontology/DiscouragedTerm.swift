@@ -8,7 +8,7 @@ public enum DiscouragedTerm {
     if let label, ["obsolete", "deprecated"].contains(where: { begins(label, with: $0) }) {
       return "is retired in words, though nothing else says so"
     }
-    for synonym in synonyms where synonym.utf8.count <= 20 {
+    for synonym in synonyms where mayBeAMark(synonym) {
       if letters(of: synonym) == "not4curation" || letters(of: synonym) == "notforcuration" {
         return "is marked “\(synonym)”"
       }
@@ -24,6 +24,13 @@ public enum DiscouragedTerm {
     }
     guard let next = rest.next() else { return false }
     return next == UInt8(ascii: " ") || next == UInt8(ascii: ":") || next == UInt8(ascii: "_")
+  }
+
+  /// Whether a synonym is as long as a mark is and begins as it does: all but a few are told by that.
+  private static func mayBeAMark(_ synonym: String) -> Bool {
+    guard (12...20).contains(synonym.utf8.count) else { return false }
+    return synonym.utf8.first { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7a }.map { $0 | 0x20 == UInt8(ascii: "n") }
+      ?? false
   }
 
   /// The letters and digits alone, in lower case.

@@ -56,7 +56,12 @@ final class TermPipe {
     batch = []
     batch.reserveCapacity(Self.batchSize)
     for (stage, queue, room) in stages {
-      run({ for index in full.indices { try stage.work(full[index]) } }, on: queue, room)
+      let work: @Sendable () throws -> Void = {
+        // A span lends its terms; an array would copy each, and a term has many parts to count.
+        let terms = full.span
+        for index in terms.indices { try stage.work(terms[index]) }
+      }
+      run(work, on: queue, room)
     }
   }
 

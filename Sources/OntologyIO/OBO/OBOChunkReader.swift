@@ -55,9 +55,22 @@ struct OBOChunkReader {
       at = next
     }
     // Last first, so that they can be taken off the end without a copy.
-    result.terms.reverse()
+    reverseTerms()
     if isFirst { result.header = header }
     result.lines = line - 1
+  }
+
+  /// Reverses the terms by swaps, which move them; `reverse()` copies each, and a term has many parts to count.
+  private mutating func reverseTerms() {
+    var spare = Term(id: "", kind: .term)
+    var (low, high) = (0, result.terms.count - 1)
+    while low < high {
+      swap(&spare, &result.terms[low])
+      swap(&spare, &result.terms[high])
+      swap(&spare, &result.terms[low])
+      low += 1
+      high -= 1
+    }
   }
 
   private mutating func readLine(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -110,9 +123,8 @@ struct OBOChunkReader {
       self.kind = nil
       return
     }
-    var term = Term(id: CURIE(id), kind: kind)
-    term.namespace = defaultNamespace
-    result.terms.append(term)
+    result.terms.append(Term(id: CURIE(id), kind: kind))
+    result.terms[result.terms.count - 1].namespace = defaultNamespace
     hasTerm = true
   }
 
