@@ -44,7 +44,12 @@ struct FileRepair {
   /// Says what was done.
   func finish(_ summary: ChangeSummary?) throws {
     if let summary {
-      summary.write(changes, to: out)
+      let leftOut = summary.write(changes, to: out)
+      if leftOut > 0 {
+        Console.say(
+          "\(leftOut) of the changes \(leftOut == 1 ? "has" : "have") no words in \(summary.rawValue): one identifier "
+            + "stands in for another; --summary tsv has them all")
+      }
     } else {
       let errors = ByteSink.standardError()
       ChangeSummary.text.write(changes, to: errors)

@@ -101,6 +101,12 @@ enum FindingJSON {
       json.entry("skipped", counts.skippedPairs)
       json.key("skippedByPrefix")
       json.array { json in writeSkipped(counts, &json) }
+      if !counts.unplaced.isEmpty {
+        json.key("unplaced")
+        json.object { json in
+          for (name, count) in counts.unplaced.sorted(by: { $0.key < $1.key }) { json.entry(name, count) }
+        }
+      }
       json.key("unreadable")
       json.array { json in for file in counts.unreadable { json.value(file) } }
       json.key("withoutPairs")
