@@ -18,7 +18,7 @@ struct CrosswalkCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, IndexCommand.self, LookupCommand.self, CheckCommand.self, FixCommand.self, ExportCommand.self,
       ConvertCommand.self, CanonicalizeCommand.self, ValidateCommand.self, MappingCommand.self, SSSOMCommand.self,
-      ExplainCommand.self, RulesCommand.self, FormatsCommand.self, JSONLDCommand.self,
+      ExplainCommand.self, RulesCommand.self, FormatsCommand.self, JSONLDCommand.self, OntologyCommand.self,
     ])
 }
 

@@ -48,7 +48,7 @@ import Testing
       ["init"], ["convert"], ["canonicalize"], ["validate"], ["sssom", "check"], ["sssom", "convert"],
       ["sssom", "invert"],
       ["sssom", "merge"],
-      ["sssom", "filter"],
+      ["sssom", "filter"], ["ontology", "extract"], ["ontology", "diff"], ["ontology", "stats"],
     ] {
       #expect(try command.run(arguments: words + ["--help"]).code == 0)
     }
@@ -71,7 +71,7 @@ import Testing
       "jsonld toRdf", "jsonld fromRdf", "convert", "canonicalize", "validate", "sssom check", "sssom convert",
       "sssom invert",
       "sssom merge",
-      "sssom filter",
+      "sssom filter", "ontology",
     ] {
       let help = try command.run(arguments: name.split(separator: " ").map(String.init) + ["--help"]).output
       let examples = help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import OBO
 import OWL
+import RDFIO
 import TestSupport
 import Testing
 
@@ -16,6 +17,7 @@ import Testing
     let invalid: Bool
     let suspect: Bool
     let ofn: String?
+    let nt: String?
     var description: String { id }
   }
 
@@ -41,6 +43,22 @@ import Testing
       let expected = try String(contentsOf: Self.root.appending(path: try #require(example.ofn)), encoding: .utf8)
       let written = String(decoding: sink.takeBytes(), as: UTF8.self)
       #expect(Self.statements(written) == Self.statements(expected), "\(example)")
+      count += 1
+    }
+    #expect(count == 85)
+  }
+
+  @Test func triplesAreThoseOfTheReference() throws {
+    var count = 0
+    for example in try Self.cases() where !example.invalid {
+      let written = QuadList()
+      try OntologyTriples.write(try Self.translate(example).ontology, to: written)
+      let expected = QuadList()
+      var reports: [Diagnostic] = []
+      let source = try ByteSource(path: Self.root.appending(path: try #require(example.nt)).path)
+      try RDFFormats.format(named: "ntriples")?.read?(source, RDFReadOptions(), expected, &reports)
+      #expect(
+        try CanonicalDataset(written.quads).lines == CanonicalDataset(expected.quads).lines, "\(example)")
       count += 1
     }
     #expect(count == 85)

@@ -13,6 +13,8 @@ struct ConvertCommand: ParsableCommand {
 
       EXAMPLES
         crosswalk convert Samples/rdf/people.nt people.nq
+        crosswalk convert Ontologies/hp.obo hp.ofn
+        crosswalk convert Ontologies/hp.obo hp.ttl
         crosswalk convert Samples/kgx/nodes.tsv Samples/kgx/edges.tsv g.json
         crosswalk convert --from ntriples --to nquads - - < Samples/rdf/people.nt
       """)

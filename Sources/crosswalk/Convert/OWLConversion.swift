@@ -3,8 +3,9 @@ import Diagnostics
 import OBO
 import OWL
 import OntologyIO
+import RDFIO
 
-/// OBO and functional syntax by way of the axioms of OWL.
+/// OBO and functional syntax by way of the axioms of OWL, into functional syntax and every syntax of RDF.
 struct OWLConversion: ConversionFamily {
   let formats = [
     ConversionFormat(
@@ -17,7 +18,8 @@ struct OWLConversion: ConversionFamily {
   ]
 
   func converts(_ source: String, to target: String) -> Bool {
-    ["obo", "functional"].contains(source) && target == "functional"
+    ["obo", "functional"].contains(source)
+      && (target == "functional" || RDFConversion.syntax(target)?.makeWriter != nil)
   }
 
   /// A document with errors is refused before anything is written.
@@ -25,7 +27,19 @@ struct OWLConversion: ConversionFamily {
     var reports: [Diagnostic] = []
     defer { Console.say(reports) }
     let ontology = try read(job, reporting: &reports)
-    try job.writeOutput { FunctionalWriter.write(ontology, to: $0) }
+    guard let makeWriter = RDFConversion.syntax(job.target)?.makeWriter else {
+      return try job.writeOutput { FunctionalWriter.write(ontology, to: $0) }
+    }
+    let options = try job.options.writeOptions()
+    try job.writeOutput { output in
+      do {
+        let writer = try makeWriter(output, options)
+        try OntologyTriples.write(ontology, to: writer)
+        try writer.finish()
+      } catch let statement as UnwritableStatement {
+        throw statement.failure(in: job.inputs[0], at: nil)
+      }
+    }
   }
 
   private func read(_ job: ConversionJob, reporting reports: inout [Diagnostic]) throws -> OWLOntology {

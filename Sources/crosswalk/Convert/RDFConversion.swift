@@ -49,5 +49,5 @@ struct RDFConversion: ConversionFamily {
     return format
   }
 
-  private static func syntax(_ name: String) -> RDFFormat? { syntaxes.first { $0.name == name } }
+  static func syntax(_ name: String) -> RDFFormat? { syntaxes.first { $0.name == name } }
 }
