@@ -18,6 +18,7 @@ import Testing
     let suspect: Bool
     let ofn: String?
     let nt: String?
+    let json: String?
     var description: String { id }
   }
 
@@ -62,6 +63,27 @@ import Testing
       count += 1
     }
     #expect(count == 85)
+  }
+
+  @Test func graphsAreThoseOfTheReference() throws {
+    for example in try Self.cases() where !example.invalid {
+      let sink = ByteSink()
+      _ = OBOGraphsWriter.write(try Self.translate(example).ontology, to: sink)
+      let written = try JSONSerialization.jsonObject(with: Data(sink.takeBytes()))
+      let expected = try Data(contentsOf: Self.root.appending(path: try #require(example.json)))
+      #expect(
+        try Self.sorted(written) == Self.sorted(JSONSerialization.jsonObject(with: expected)), "\(example)")
+    }
+  }
+
+  /// A value with its keys sorted and its arrays in one order.
+  private static func sorted(_ value: Any) throws -> String {
+    switch value {
+    case let object as [String: Any]:
+      try "{\(object.sorted { $0.key < $1.key }.map { "\($0.key):\(try sorted($0.value))" }.joined(separator: ","))}"
+    case let array as [Any]: try "[\(array.map(sorted).sorted().joined(separator: ","))]"
+    default: "\(value)"
+    }
   }
 
   @Test func whatTheReferenceWritesIsReadAndWrittenAgain() throws {

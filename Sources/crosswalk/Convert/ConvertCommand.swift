@@ -15,6 +15,7 @@ struct ConvertCommand: ParsableCommand {
         crosswalk convert Samples/rdf/people.nt people.nq
         crosswalk convert Ontologies/hp.obo hp.ofn
         crosswalk convert Ontologies/hp.obo hp.ttl
+        crosswalk convert Ontologies/hp.obo hp.json
         crosswalk convert Samples/kgx/nodes.tsv Samples/kgx/edges.tsv g.json
         crosswalk convert --from ntriples --to nquads - - < Samples/rdf/people.nt
       """)
@@ -35,8 +36,8 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let (inputs, output) = try split()
-    let target = try targetFormat(output)
     let source = try sourceFormat(inputs[0])
+    let target = try targetFormat(output, from: source)
     let job = ConversionJob(
       inputs: inputs, output: output, source: source.name, target: target.name, options: options)
     guard let family = ConversionFamilies.all.first(where: { $0.converts(source.name, to: target.name) }) else {
@@ -57,10 +58,14 @@ struct ConvertCommand: ParsableCommand {
     return paths.count == 1 ? (paths, "-") : (Array(paths.dropLast()), paths[paths.count - 1])
   }
 
-  private func targetFormat(_ output: String) throws -> ConversionFormat {
+  /// Of formats whose files are named alike, the first that `source` can be made into.
+  private func targetFormat(_ output: String, from source: ConversionFormat) throws -> ConversionFormat {
     if let target { return try named(target, option: "--to", { $0.isWritten }) }
     let matches = Self.formats(ofName: output).filter(\.isWritten)
-    guard let format = matches.first else {
+    let fit = matches.first { match in
+      ConversionFamilies.all.contains { $0.converts(source.name, to: match.name) }
+    }
+    guard let format = fit ?? matches.first else {
       throw Failure.usage("say with --to which format to write: the name “\(output)” does not tell")
     }
     return format

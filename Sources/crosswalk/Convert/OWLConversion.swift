@@ -5,7 +5,7 @@ import OWL
 import OntologyIO
 import RDFIO
 
-/// OBO and functional syntax by way of the axioms of OWL, into functional syntax and every syntax of RDF.
+/// OBO and functional syntax by way of the axioms of OWL, into functional syntax, OBO Graphs and every syntax of RDF.
 struct OWLConversion: ConversionFamily {
   let formats = [
     ConversionFormat(
@@ -14,12 +14,14 @@ struct OWLConversion: ConversionFamily {
       recognizes: { head in
         let text = String(decoding: head.prefix(1024), as: UTF8.self)
         return text.contains("Prefix(") || text.contains("Ontology(")
-      })
+      }),
+    ConversionFormat(
+      name: "obographs", title: "OBO Graphs JSON", extensions: ["json"], isRead: false, recognizes: { _ in false }),
   ]
 
   func converts(_ source: String, to target: String) -> Bool {
     ["obo", "functional"].contains(source)
-      && (target == "functional" || RDFConversion.syntax(target)?.makeWriter != nil)
+      && (["functional", "obographs"].contains(target) || RDFConversion.syntax(target)?.makeWriter != nil)
   }
 
   /// A document with errors is refused before anything is written.
@@ -27,6 +29,13 @@ struct OWLConversion: ConversionFamily {
     var reports: [Diagnostic] = []
     defer { Console.say(reports) }
     let ontology = try read(job, reporting: &reports)
+    if job.target == "obographs" {
+      return try job.writeOutput { output in
+        for loss in OBOGraphsWriter.write(ontology, to: output) {
+          Console.say("crosswalk: OBO Graphs has no place for \(loss.count) axioms \(loss.kind)")
+        }
+      }
+    }
     guard let makeWriter = RDFConversion.syntax(job.target)?.makeWriter else {
       return try job.writeOutput { FunctionalWriter.write(ontology, to: $0) }
     }
