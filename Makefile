@@ -30,10 +30,15 @@ install: build
 	install -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/crosswalk"
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 format:
-	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
+
+# Each parser a minute; more with FUZZ_SECONDS.
+FUZZ_SECONDS ?= 60
+fuzz: setup
+	@sh Scripts/fuzz.sh $(FUZZ_SECONDS)
 
 build: setup
 	$(SWIFT) build -c release $(STATIC) --product crosswalk

@@ -206,3 +206,13 @@ let package = Package(
   // #embed is C23.
   cLanguageStandard: .c2x
 )
+
+// `make fuzz`: one executable that stands on libFuzzer, and so no part of an ordinary build.
+if Context.environment["CROSSWALK_FUZZ"] != nil {
+  package.products.append(.executable(name: "crosswalk-fuzz", targets: ["crosswalk-fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "crosswalk-fuzz", dependencies: ["ByteIO", "Diagnostics", "JSON", "OBO", "RDFIO", "Records"],
+      path: "Fuzz/Targets", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
