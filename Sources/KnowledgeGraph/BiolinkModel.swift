@@ -73,6 +73,20 @@ public struct BiolinkModel: Sendable {
   /// What the model says of a slot (`frequency_qualifier`).
   public func slot(_ name: String) -> Entry? { slots[name] }
 
+  /// A class or predicate with everything below it.
+  public func withDescendants(_ name: String) -> [String] {
+    let entries = classes[name] == nil ? predicates : classes
+    var names = [name]
+    var next = 0
+    var seen = Set(names)
+    let children = Dictionary(grouping: entries.values.filter { !$0.parent.isEmpty }, by: \.parent)
+    while next < names.count {
+      for child in children[names[next]] ?? [] where seen.insert(child.name).inserted { names.append(child.name) }
+      next += 1
+    }
+    return names.sorted()
+  }
+
   public var classNames: [String] { classes.keys.sorted() }
   public var predicateNames: [String] { predicates.keys.sorted() }
   public var slotNames: [String] { slots.keys.sorted() }

@@ -6,6 +6,7 @@ public import Identifiers
 /// group; mappings that are negated, or less confident than asked, do not connect.
 public struct IdentifierNormalizer: Sendable {
   private let preferred: [CURIE: CURIE]
+  private let known: Set<CURIE>
   /// Groups with more than one identifier of the best prefix that is in them: none of those is preferred, and each keeps itself.
   public let ambiguous: [[CURIE]]
 
@@ -32,10 +33,14 @@ public struct IdentifierNormalizer: Sendable {
     }
     self.preferred = preferred
     self.ambiguous = ambiguous
+    known = groups.identifiers
   }
 
   /// The preferred identifier: `id` itself where no other is known. O(1).
   public func normalize(_ id: CURIE) -> CURIE { preferred[id] ?? id }
+
+  /// Whether some mapping connects `id` with another identifier. O(1).
+  public func knows(_ id: CURIE) -> Bool { known.contains(id) }
 
   /// How many identifiers become another one.
   public var count: Int { preferred.count }
@@ -59,6 +64,8 @@ private struct Groups {
     // The smaller number is the root, so that the result does not depend on more than the order of the mappings.
     parents[max(one, other)] = min(one, other)
   }
+
+  var identifiers: Set<CURIE> { Set(members) }
 
   /// The members of each group, sorted; the groups sorted by their first.
   var all: [[CURIE]] {

@@ -1,3 +1,5 @@
+internal import ByteIO
+
 /// A condition on the values of a slot, as a user writes it: `predicate_id=skos:*`, `confidence>=0.8`.
 public struct SlotCondition: Sendable, Equatable {
   private enum Comparison: String, CaseIterable {
@@ -29,8 +31,8 @@ public struct SlotCondition: Sendable, Equatable {
     var texts = mapping.values.texts(slot)
     if texts.isEmpty { texts = [""] }
     return switch comparison {
-    case .equal: texts.contains { Self.matches(Array($0.utf8)[...], Array(value.utf8)[...]) }
-    case .different: !texts.contains { Self.matches(Array($0.utf8)[...], Array(value.utf8)[...]) }
+    case .equal: texts.contains { Wildcard.matches($0, value) }
+    case .different: !texts.contains { Wildcard.matches($0, value) }
     case .atLeast: texts.contains { text in number(text).map { $0 >= limit } ?? false }
     case .atMost: texts.contains { text in number(text).map { $0 <= limit } ?? false }
     }
@@ -38,27 +40,4 @@ public struct SlotCondition: Sendable, Equatable {
 
   private var limit: Double { Double(value) ?? 0 }
   private func number(_ text: String) -> Double? { Double(text) }
-
-  /// Whether `text` is as `pattern` says, in which `*` stands for any text. O(n·m) at worst, without recursion.
-  private static func matches(_ text: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
-    let star = UInt8(ascii: "*")
-    var (at, inPattern) = (text.startIndex, pattern.startIndex)
-    var resume: (text: Int, pattern: Int)?
-    while at < text.endIndex {
-      if inPattern < pattern.endIndex, pattern[inPattern] == star {
-        inPattern += 1
-        resume = (at, inPattern)
-      } else if inPattern < pattern.endIndex, pattern[inPattern] == text[at] {
-        at += 1
-        inPattern += 1
-      } else if let last = resume {
-        at = last.text + 1
-        inPattern = last.pattern
-        resume = (at, inPattern)
-      } else {
-        return false
-      }
-    }
-    return pattern[inPattern...].allSatisfy { $0 == star }
-  }
 }

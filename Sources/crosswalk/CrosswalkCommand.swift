@@ -17,8 +17,9 @@ struct CrosswalkCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, IndexCommand.self, LookupCommand.self, CheckCommand.self, FixCommand.self, ExportCommand.self,
-      ConvertCommand.self, CanonicalizeCommand.self, ValidateCommand.self, MappingCommand.self, SSSOMCommand.self,
-      ExplainCommand.self, RulesCommand.self, FormatsCommand.self, JSONLDCommand.self, OntologyCommand.self,
+      ConvertCommand.self, CanonicalizeCommand.self, ValidateCommand.self, GraphCommand.self, MappingCommand.self,
+      SSSOMCommand.self, ExplainCommand.self, RulesCommand.self, FormatsCommand.self, JSONLDCommand.self,
+      OntologyCommand.self,
     ])
 }
 

@@ -49,6 +49,8 @@ import Testing
       ["sssom", "invert"],
       ["sssom", "merge"],
       ["sssom", "filter"], ["ontology", "extract"], ["ontology", "diff"], ["ontology", "stats"],
+      ["graph", "merge"], ["graph", "normalize"], ["graph", "filter"],
+      ["graph", "neighbourhood"], ["graph", "summary"], ["graph", "meta"],
     ] {
       #expect(try command.run(arguments: words + ["--help"]).code == 0)
     }
@@ -66,12 +68,14 @@ import Testing
       printf 'classes:\n  Disease: {tree_root: true, extra_slots: {allowed: true}}\n' > schema.yaml
       """)
     _ = try command.shell("cp Samples/jsonld/* .")
+    _ = try command.shell("cp Exports/leiomyosarcoma.json g.json && cp Exports/leiomyosarcoma.sssom.tsv m.sssom.tsv")
     for name in [
       "lookup", "check", "fix", "export", "index build", "init", "jsonld expand", "jsonld compact", "jsonld flatten",
       "jsonld toRdf", "jsonld fromRdf", "convert", "canonicalize", "validate", "sssom check", "sssom convert",
       "sssom invert",
       "sssom merge",
-      "sssom filter", "ontology",
+      "sssom filter", "ontology", "graph merge", "graph normalize", "graph filter", "graph neighbourhood",
+      "graph summary", "graph meta",
     ] {
       let help = try command.run(arguments: name.split(separator: " ").map(String.init) + ["--help"]).output
       let examples = help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -7,32 +7,32 @@ struct GraphOutput {
   /// `-` for standard output.
   let files: [String]
 
-  /// What `job` asks for. Throws where two files have no name.
-  init(_ job: ConversionJob, _ graph: GraphFiles, as format: KGXFormat) throws {
-    let parts = GraphPart.allCases.filter(graph.has)
+  /// Where `output`, a path or `-`, leads for a graph with `parts` that is made of `inputs`. Throws where two files have no name.
+  init(_ output: String, from inputs: [String], _ parts: [GraphPart], as format: KGXFormat) throws {
     if format == .document || parts.count == 1 {
-      files = [job.output]
+      files = [output]
     } else {
-      files = try Self.pair(job, ending: format == .tsv ? ".tsv" : ".jsonl")
+      files = try Self.pair(output, inputs, format)
     }
-    if let file = files.first(where: { job.inputs.contains($0) && $0 != "-" }) {
+    if let file = files.first(where: { inputs.contains($0) && $0 != "-" }) {
       throw Failure.usage("\(file) would be replaced while it is read; say with -o where to write")
     }
   }
 
-  private static func pair(_ job: ConversionJob, ending: String) throws -> [String] {
-    let isCompressed = job.output.hasSuffix(".gz")
-    var stem = isCompressed ? String(job.output.dropLast(3)) : job.output
+  private static func pair(_ output: String, _ inputs: [String], _ format: KGXFormat) throws -> [String] {
+    let ending = format == .tsv ? ".tsv" : ".jsonl"
+    let isCompressed = output.hasSuffix(".gz")
+    var stem = isCompressed ? String(output.dropLast(3)) : output
     for suffix in [ending, "_nodes", "_edges"] where stem.hasSuffix(suffix) { stem.removeLast(suffix.count) }
-    let name = Self.stem(of: job.inputs) ?? "graph"
-    if job.output == "-" { stem = name }
+    let name = Self.stem(of: inputs) ?? "graph"
+    if output == "-" { stem = name }
     if stem.isEmpty || stem.hasSuffix("/") || FileWalk.kind(of: stem) == .folder {
       stem += (stem.isEmpty || stem.hasSuffix("/") ? "" : "/") + name
     }
     let files = GraphPart.allCases.map { "\(stem)_\($0)\(ending)\(isCompressed ? ".gz" : "")" }
-    if job.output == "-", let file = files.first(where: { FileWalk.kind(of: $0) != .missing }) {
+    if output == "-", let file = files.first(where: { FileWalk.kind(of: $0) != .missing }) {
       throw Failure.usage(
-        "a graph in \(job.target) is two files, and \(file) is there already; say with -o where to write")
+        "a graph in \(format.rawValue) is two files, and \(file) is there already; say with -o where to write")
     }
     return files
   }
