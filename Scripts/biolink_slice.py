@@ -4,7 +4,7 @@
     biolink_slice.py path/to/biolink-model.yaml > Mappings/biolink-slice.tsv
 
 One line each: kind (class, predicate, slot, enum-value), name as it is written in a graph, parent, domain, range,
-flags (abstract, deprecated, mixin, multivalued), identifier prefixes. Lists are joined by "|". For an association
+flags (abstract, deprecated, mixin, multivalued), identifier prefixes, mixins of classes. Lists are joined by "|". For an association
 class, domain and range are the classes of its subject and object; for an enum-value, the parent is the enumeration.
 Needs PyYAML.
 """
@@ -14,9 +14,8 @@ import sys
 import yaml
 
 PREDICATE_ROOT = "related to"
-ENUMERATIONS = ["AgentTypeEnum", "DirectionQualifierEnum", "GeneToDiseasePredicateEnum", "KnowledgeLevelEnum"]
 FLAGS = ["abstract", "deprecated", "mixin", "multivalued"]
-COLUMNS = ["kind", "name", "parent", "domain", "range", "flags", "id_prefixes"]
+COLUMNS = ["kind", "name", "parent", "domain", "range", "flags", "id_prefixes", "mixins"]
 
 
 def class_name(model, name):
@@ -68,17 +67,18 @@ def rows(model):
         if is_association(model, name):
             ends = [inherited(model, name, end) for end in ("subject", "object")]
         yield ["class", class_name(model, name), class_name(model, entry.get("is_a")),
-               *(class_name(model, end) for end in ends), flags(entry), "|".join(entry.get("id_prefixes", []))]
+               *(class_name(model, end) for end in ends), flags(entry), "|".join(entry.get("id_prefixes", [])),
+               "|".join(class_name(model, mixin) for mixin in entry.get("mixins", []))]
     slots = sorted((not is_predicate(model, name), name) for name in model["slots"])
     for is_plain, name in slots:
         entry, prefix = model["slots"][name], "" if is_plain else "biolink:"
         parent = entry.get("is_a")
         yield ["slot" if is_plain else "predicate", prefix + slot_name(name),
                prefix + slot_name(parent) if parent else "", class_name(model, entry.get("domain")),
-               class_name(model, entry.get("range")), flags(entry), ""]
-    for enumeration in ENUMERATIONS:
-        for value in sorted(model["enums"][enumeration]["permissible_values"]):
-            yield ["enum-value", value, enumeration, "", "", "", ""]
+               class_name(model, entry.get("range")), flags(entry), "", ""]
+    for name, enumeration in sorted(model["enums"].items()):
+        for value in sorted(enumeration.get("permissible_values") or {}):
+            yield ["enum-value", str(value), name, "", "", "", "", ""]
 
 
 def flags(entry):

@@ -8,6 +8,8 @@ public struct BiolinkModel: Sendable {
     public let range: String
     public let flags: Set<String>
     public let idPrefixes: [String]
+    /// Of classes: what they are beside their parent.
+    public let mixins: [String]
   }
 
   public let version: String
@@ -17,7 +19,7 @@ public struct BiolinkModel: Sendable {
   private let enumerations: [String: [String]]
 
   /// Reads the table that `Scripts/biolink_slice.py` cuts from the model: a comment with the version, a header, and
-  /// `kind, name, parent, domain, range, flags, id_prefixes` in tab-separated columns.
+  /// `kind, name, parent, domain, range, flags, id_prefixes, mixins` in tab-separated columns.
   public init(table: String) {
     var version = "unknown"
     var tables: [String: [String: Entry]] = [:]
@@ -40,7 +42,8 @@ public struct BiolinkModel: Sendable {
         continue
       }
       tables[kind, default: [:]][name] = Entry(
-        name: name, parent: cell(2), domain: cell(3), range: cell(4), flags: Set(list(5)), idPrefixes: list(6))
+        name: name, parent: cell(2), domain: cell(3), range: cell(4), flags: Set(list(5)), idPrefixes: list(6),
+        mixins: list(7))
     }
     self.version = version
     classes = tables["class"] ?? [:]
@@ -85,6 +88,33 @@ public struct BiolinkModel: Sendable {
       next += 1
     }
     return names.sorted()
+  }
+
+  /// Whether a class is `ancestor`, or below it by parents and mixins. O(ancestors).
+  public func isKind(_ name: String, of ancestor: String) -> Bool {
+    var waiting = [name]
+    var next = 0
+    while next < waiting.count {
+      if waiting[next] == ancestor { return true }
+      if let entry = classes[waiting[next]] {
+        for parent in [entry.parent] + entry.mixins where !waiting.contains(parent) { waiting.append(parent) }
+      }
+      next += 1
+    }
+    return false
+  }
+
+  /// The classes that a predicate, or the nearest above it that says so, takes at its ends; empty where none is named.
+  public func ends(ofPredicate name: String) -> (domain: String, range: String) {
+    var ends = (domain: "", range: "")
+    var met: Set<String> = []
+    var next = predicates[name]
+    while let entry = next, met.insert(entry.name).inserted {
+      if ends.domain.isEmpty { ends.domain = entry.domain }
+      if ends.range.isEmpty { ends.range = entry.range }
+      next = predicates[entry.parent]
+    }
+    return ends
   }
 
   public var classNames: [String] { classes.keys.sorted() }

@@ -10,8 +10,9 @@ struct ValidateCommand: ParsableCommand {
     commandName: "validate", abstract: "Validate a graph in KGX against the Biolink model.",
     discussion: """
       Looks for classes and predicates that the model does not have, or not for use; slots that are missing; identifiers that are \
-      no CURIEs, there twice, or ends of edges and no nodes; values of knowledge_level and agent_type; and whatever is \
-      ill-formed. What is wrong in the same way is one group, with how often and where. Gzip and tar archives are read.
+      no CURIEs, there twice, or ends of edges and no nodes; ends of edges that the predicate or the association does not take; \
+      qualifiers and values of enumerations that the model does not have; and whatever is ill-formed. Prefixes that the model \
+      does not list for a class are notes. What is wrong in the same way is one group, with how often and where. Gzip and tar archives are read.
 
       EXAMPLES
         crosswalk validate Samples/kgx/nodes.tsv Samples/kgx/edges.tsv

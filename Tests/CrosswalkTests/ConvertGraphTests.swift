@@ -25,6 +25,24 @@ import Testing
     }
   }
 
+  /// A graph in KGX has the triples that the export has, but for those of evidence, which KGX holds as text.
+  @Test func graphsBecomeTheTriplesOfTheExport() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let outcome = try command.run(
+      "convert", "Exports/leiomyosarcoma_nodes.jsonl", "Exports/leiomyosarcoma_edges.jsonl", "--to", "ntriples", "-o",
+      "g.nt")
+    #expect((outcome.code, outcome.errors) == (0, ""))
+    func triples(_ path: String, without words: [String]) throws -> Set<Substring> {
+      let text = String(decoding: try command.contents(path), as: UTF8.self)
+      return Set(text.split(separator: "\n").filter { line in !words.contains { line.contains($0) } })
+    }
+    let found = try triples("g.nt", without: ["/supporting_text>", "/subject_category>", "/object_category>"])
+    let wanted = try triples("Exports/leiomyosarcoma.nt", without: ["#evidence-", "/statedIn>"])
+    #expect(found == wanted)
+    #expect(found.count > 400)
+  }
+
   @Test func twoTablesGetNamesOfTheirOwn() throws {
     let command = try Command()
     defer { command.remove() }

@@ -8,7 +8,9 @@ import Testing
 
 struct GraphValidatorTests {
   /// Validates texts as files of one graph: `line:column rule message`, the worst rules first.
-  private static func findings(_ nodes: String?, _ edges: String?, _ ending: String = "tsv") throws -> [String] {
+  private static func findings(_ nodes: String?, _ edges: String?, _ ending: String = "tsv", notes: Bool = false) throws
+    -> [String]
+  {
     let folder = FileManager.default.temporaryDirectory.appending(path: "crosswalk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -20,7 +22,7 @@ struct GraphValidatorTests {
       paths.append(file.path)
     }
     let result = try GraphValidator.run(try GraphFiles(paths), model: Reading.model)
-    return result.findings.rules.flatMap { tally in
+    return result.findings.rules.filter { notes || $0.severity > .note }.flatMap { tally in
       tally.groups.map {
         let place = $0.first.range.map { "\($0.start.line):\($0.start.column)" } ?? ""
         return "\(place) \(tally.rule) \($0.first.message)\($0.count > 1 ? " ×\($0.count)" : "")"
@@ -34,7 +36,7 @@ struct GraphValidatorTests {
 
   @Test func whatIsRightIsNotReported() throws {
     let nodes = Self.header + "A:1\tbiolink:Gene|biolink:NamedThing\nB:é\tbiolink:Disease\n"
-    let edges = Self.edgeHeader + "A:1\tbiolink:treats\tB:é\t" + Self.good
+    let edges = Self.edgeHeader + "A:1\tbiolink:causes\tB:é\t" + Self.good
     #expect(try Self.findings(nodes, edges) == [])
     // Without nodes nothing is dangling.
     #expect(try Self.findings(nil, edges) == [])
@@ -75,16 +77,64 @@ struct GraphValidatorTests {
       "A:1\thas phenotype\tA:1\t" + good,
       "2:5 kgx-unknown-predicate “has phenotype” is no predicate of Biolink 4.4.4; meant? biolink:has_phenotype"
     ),
-    ("A:1\tbiolink:treats\tA:2\t" + good, "2:20 kgx-dangling-edge “A:2” is no node of the graph"),
-    ("A:1\tbiolink:treats\tA:1\t\tmanual_agent\n", "2:1 kgx-missing-slot an edge without “knowledge_level”"),
+    ("A:1\tbiolink:causes\tA:2\t" + good, "2:20 kgx-dangling-edge “A:2” is no node of the graph"),
+    ("A:1\tbiolink:causes\tA:1\t\tmanual_agent\n", "2:1 kgx-missing-slot an edge without “knowledge_level”"),
     ("A:1\t\tA:1\t" + good, "2:1 kgx-missing-slot an edge without “predicate”"),
     (
-      "A:1\tbiolink:treats\tA:1\tnot_provided\tmanual agent\n",
+      "A:1\tbiolink:causes\tA:1\tnot_provided\tmanual agent\n",
       "2:37 kgx-enum-value “manual agent” is no value of “agent_type”; meant? manual_agent"
     ),
   ])
   func edges(_ rows: String, _ finding: String) throws {
     #expect(try Self.findings(Self.header + "A:1\tbiolink:Gene\n", Self.edgeHeader + rows) == [finding])
+  }
+
+  @Test(arguments: [
+    (
+      "biolink:has_phenotype", "biolink:Disease", "biolink:Gene", "",
+      "kgx-range “biolink:Gene” is no biolink:PhenotypicFeature, which is the range of “biolink:has_phenotype” in Biolink 4.4.4"
+    ),
+    // By mixins: a disease is an ontology class.
+    ("biolink:subclass_of", "biolink:Disease", "biolink:Cell", "", nil),
+    (
+      "biolink:related_to", "biolink:Disease", "biolink:Gene", "biolink:GeneToDiseaseAssociation",
+      "kgx-domain “biolink:Disease” is no biolink:GeneOrGeneProduct, which is the subject of “biolink:GeneToDiseaseAssociation” in Biolink 4.4.4"
+    ),
+  ])
+  func endsOfEdges(_ predicate: String, _ subject: String, _ object: String, _ association: String, _ finding: String?)
+    throws
+  {
+    let nodes = Self.header + "A:1\t\(subject)\nA:2\t\(object)\n"
+    let edges =
+      "subject\tpredicate\tobject\tcategory\tknowledge_level\tagent_type\n"
+      + "A:1\t\(predicate)\tA:2\t\(association)\t" + Self.good
+    let found = try Self.findings(nodes, edges).filter { $0.contains("kgx-domain") || $0.contains("kgx-range") }
+    #expect(found.first.map { String($0.drop { $0 != " " }.dropFirst()) } == finding)
+  }
+
+  @Test(arguments: [
+    (
+      "object_direction_qualifier", "incresed",
+      "kgx-enum-value “incresed” is no value of “object_direction_qualifier”; meant? increased"
+    ),
+    ("object_direction_qualifier", "increased", nil),
+    (
+      "onst_qualifier", "HP:1",
+      "kgx-qualifier “onst_qualifier” is no qualifier of Biolink 4.4.4; meant? onset_qualifier"
+    ),
+    ("mine", "x", nil),
+  ])
+  func slotsOfEdges(_ slot: String, _ value: String, _ finding: String?) throws {
+    let edges =
+      "subject\tpredicate\tobject\tknowledge_level\tagent_type\t\(slot)\n" + "A:1\tbiolink:causes\tA:1\t"
+      + Self.good.dropLast() + "\t\(value)\n"
+    let found = try Self.findings(nil, edges)
+    #expect(found.first.map { String($0.drop { $0 != " " }.dropFirst()) } == finding)
+  }
+
+  @Test func prefixesOfClasses() throws {
+    let found = try Self.findings(Self.header + "HGNC:1\tbiolink:Gene\nMONDO:1\tbiolink:Gene\n", nil, notes: true)
+    #expect(found == ["3:1 kgx-id-prefix “MONDO” is no prefix that Biolink 4.4.4 lists for biolink:Gene"])
   }
 
   /// The bundled slice is what is read from the model that it was cut from.

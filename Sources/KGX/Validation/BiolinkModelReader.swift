@@ -35,7 +35,7 @@ struct BiolinkTable {
     self.slots = Self.entries(of: slots)
     let version = root.value(forKey: "version")?.text ?? "unknown"
     text = "# Biolink Model \(version), CC0; cut by Scripts/biolink_slice.py\n"
-    add(["kind", "name", "parent", "domain", "range", "flags", "id_prefixes"])
+    add(["kind", "name", "parent", "domain", "range", "flags", "id_prefixes", "mixins"])
     for (name, entry) in Self.sorted(self.classes) { addClass(name, entry) }
     let predicates = Self.sorted(self.slots).filter { isBelow($0.name, "related to", among: self.slots) }
     for (name, entry) in predicates { addSlot(name, entry, kind: "predicate", prefix: "biolink:") }
@@ -44,9 +44,9 @@ struct BiolinkTable {
       addSlot(name, entry, kind: "slot", prefix: "")
     }
     let enumerations = root.value(forKey: "enums").map(Self.entries) ?? [:]
-    for name in ["AgentTypeEnum", "DirectionQualifierEnum", "GeneToDiseasePredicateEnum", "KnowledgeLevelEnum"] {
-      guard let values = enumerations[name]?.value(forKey: "permissible_values") else { continue }
-      for (value, _) in Self.sorted(Self.entries(of: values)) { add(["enum-value", value, name, "", "", "", ""]) }
+    for (name, enumeration) in Self.sorted(enumerations) {
+      guard let values = enumeration.value(forKey: "permissible_values") else { continue }
+      for (value, _) in Self.sorted(Self.entries(of: values)) { add(["enum-value", value, name, "", "", "", "", ""]) }
     }
   }
 
@@ -55,14 +55,17 @@ struct BiolinkTable {
     let ends = ["subject", "object"].map { isAssociation ? inherited($0, by: name) : "" }
     add(
       ["class", className(name), className(Self.text("is_a", of: entry))] + ends.map(className)
-        + [Self.flags(entry), Self.texts("id_prefixes", of: entry).joined(separator: "|")])
+        + [
+          Self.flags(entry), Self.texts("id_prefixes", of: entry).joined(separator: "|"),
+          Self.texts("mixins", of: entry).map(className).joined(separator: "|"),
+        ])
   }
 
   private mutating func addSlot(_ name: String, _ entry: RecordNode, kind: String, prefix: String) {
     let parent = Self.text("is_a", of: entry)
     add([
       kind, prefix + Self.slotName(name), parent.isEmpty ? "" : prefix + Self.slotName(parent),
-      className(Self.text("domain", of: entry)), className(Self.text("range", of: entry)), Self.flags(entry), "",
+      className(Self.text("domain", of: entry)), className(Self.text("range", of: entry)), Self.flags(entry), "", "",
     ])
   }
 

@@ -21,12 +21,18 @@ public struct GraphValidator: RowSink {
   private var predicates = Verdicts()
   private var knowledgeLevels = Verdicts()
   private var agentTypes = Verdicts()
+  private var ends: EndJudge
+  private var nodeSlots: SlotJudge
+  private var edgeSlots: SlotJudge
 
   /// - Parameter hasNodes: Whether the graph's nodes will be met, so that ends of edges can be looked up.
   public init(model: BiolinkModel, slots: GraphSlots, hasNodes: Bool) {
     self.slots = KnownSlots(slots)
     self.hasNodes = hasNodes
     judge = ModelJudge(model)
+    ends = EndJudge(model)
+    nodeSlots = SlotJudge(model, slots.nodes, except: [])
+    edgeSlots = SlotJudge(model, slots.edges, except: ["knowledge_level", "agent_type"])
   }
 
   /// Reads and validates the files of a graph; what is wrong with their form is among the findings.
@@ -55,8 +61,13 @@ public struct GraphValidator: RowSink {
         report(
           "kgx-duplicate-id", "“\(bytes.string(in: id.range))” is the id of two nodes", id.place, row, bytes, earlier)
       }
+      let complaints = ends.note(symbol, id: id.range, category: slots.nodeCategory, of: row, in: bytes, judge)
+      report(complaints, id.place, row, bytes)
     }
     if !checkCategories(slots.nodeCategory, row, bytes) { reportMissing(slots.nodeCategory, row, bytes) }
+    for (complaint, place) in nodeSlots.complaints(of: row, in: bytes, &judge) {
+      report([complaint], place, row, bytes)
+    }
   }
 
   private mutating func edge(_ row: borrowing GraphRow, _ bytes: Span<UInt8>) {
@@ -68,9 +79,11 @@ public struct GraphValidator: RowSink {
           "kgx-duplicate-id", "“\(bytes.string(in: id.range))” is the id of two edges", id.place, row, bytes, earlier)
       }
     }
+    var nodes: [Int] = []
     for slot in [slots.subject, slots.object] {
       guard let end = value(slot, of: row, bytes) else { continue }
       let (symbol, isNew) = nodeIDs.number(bytes, in: end.range)
+      nodes.append(symbol)
       if isNew { checkCURIE(end, row, bytes) }
       if hasNodes, !nodeIDs.isDefined(symbol) {
         report("kgx-dangling-edge", "“\(bytes.string(in: end.range))” is no node of the graph", end.place, row, bytes)
@@ -79,6 +92,12 @@ public struct GraphValidator: RowSink {
     if let predicate = value(slots.predicate, of: row, bytes) {
       let complaints = predicates.complaints(of: bytes, in: predicate.range) { judge.predicate($0) }
       report(complaints, predicate.place, row, bytes)
+      if nodes.count == 2 {
+        let complaints = ends.complaints(
+          subject: nodes[0], predicate: predicate.range, object: nodes[1], category: slots.edgeCategory, of: row,
+          in: bytes)
+        report(complaints, predicate.place, row, bytes)
+      }
     }
     if let level = value(slots.knowledgeLevel, of: row, bytes) {
       let complaints = knowledgeLevels.complaints(of: bytes, in: level.range) {
@@ -93,6 +112,9 @@ public struct GraphValidator: RowSink {
       report(complaints, agent.place, row, bytes)
     }
     _ = checkCategories(slots.edgeCategory, row, bytes)
+    for (complaint, place) in edgeSlots.complaints(of: row, in: bytes, &judge) {
+      report([complaint], place, row, bytes)
+    }
   }
 
   /// Whether there is a category at all.

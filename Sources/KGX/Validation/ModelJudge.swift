@@ -72,6 +72,34 @@ struct ModelJudge {
     ]
   }
 
+  /// A slot that the model has.
+  func slot(_ entry: BiolinkModel.Entry) -> [Complaint] {
+    if entry.flags.contains("abstract"), entry.name.hasSuffix("_qualifier") {
+      let message =
+        "the qualifier “\(entry.name)” is abstract in Biolink \(model.version); one below it says what is qualified"
+      return [Complaint(rule: "kgx-qualifier", severity: .warning, message: message)]
+    }
+    return deprecation(of: entry, kind: "slot")
+  }
+
+  /// A slot that is called a qualifier and is none.
+  mutating func unknownQualifier(_ name: String) -> Complaint {
+    let names = model.slotNames.filter { $0.hasSuffix("_qualifier") }
+    let meant = suggestion(name, among: names).map { "; meant? \($0)" } ?? ""
+    return Complaint(
+      rule: "kgx-qualifier", severity: .warning,
+      message: "“\(name)” is no qualifier of Biolink \(model.version)\(meant)")
+  }
+
+  /// The prefix of a node's identifier, where its classes say which they expect; other prefixes are allowed.
+  func prefix(_ prefix: String, categories: [String]) -> [Complaint] {
+    let entries = categories.compactMap { model.entry(ofClass: $0) }.filter { !$0.idPrefixes.isEmpty }
+    if entries.isEmpty || entries.contains(where: { $0.idPrefixes.contains(prefix) }) { return [] }
+    let message =
+      "“\(prefix)” is no prefix that Biolink \(model.version) lists for \(entries.map(\.name).joined(separator: ", "))"
+    return [Complaint(rule: "kgx-id-prefix", severity: .note, message: message)]
+  }
+
   private func isAssociation(_ entry: BiolinkModel.Entry) -> Bool {
     var name = entry.name
     // A parent that leads back ends the walk as well.
