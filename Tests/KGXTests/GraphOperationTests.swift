@@ -24,14 +24,14 @@ struct GraphOperationTests {
 
   /// Writes the graph, makes another of it and says what that holds: lines of JSON without what is empty.
   private func rows<Source: RowSource>(
-    nodes: String = nodes, edges: String = edges, _ operation: (GraphFiles) -> Source
+    nodes: String = nodes, edges: String = edges, _ operation: (GraphFiles) throws -> Source
   ) throws -> (rows: [String], reports: [String]) {
     let folder = FileManager.default.temporaryDirectory.appending(path: "crosswalk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let paths = ["nodes", "edges"].map { folder.appending(path: "\($0).jsonl").path }
     for (text, path) in zip([nodes, edges], paths) { try Data((text + "\n").utf8).write(to: URL(filePath: path)) }
-    var source = operation(try GraphFiles(paths))
+    var source = try operation(try GraphFiles(paths))
     let slots = GraphSlots(model: Reading.model)
     try source.survey(slots)
     var findings = GraphFindings()
@@ -49,7 +49,7 @@ struct GraphOperationTests {
     return (lines, reports)
   }
 
-  private func ids<Source: RowSource>(_ operation: (GraphFiles) -> Source) throws -> String {
+  private func ids<Source: RowSource>(_ operation: (GraphFiles) throws -> Source) throws -> String {
     try rows(operation).rows.compactMap { $0.split(separator: "\"").dropFirst(3).first.map(String.init) }
       .joined(separator: " ")
   }
@@ -132,9 +132,9 @@ struct GraphOperationTests {
   }
 
   @Test func whatIsNotInTheGraph() throws {
-    _ = try rows { files -> GraphFiles in
+    _ = try rows { files throws -> GraphFiles in
       var around = Neighbourhood(files, of: ["A:1", "Z:1"], hops: 1, direction: .both, edges: [])
-      #expect(try! around.missing(GraphSlots(model: Reading.model)) == ["Z:1"])
+      #expect(try around.missing(GraphSlots(model: Reading.model)) == ["Z:1"])
       return files
     }
   }
@@ -159,9 +159,9 @@ struct GraphOperationTests {
   }
 
   @Test func summaries() throws {
-    _ = try rows { files -> GraphFiles in
+    _ = try rows { files throws -> GraphFiles in
       var reports: [Diagnostic] = []
-      let summary = try! GraphSummary.run(files, slots: GraphSlots(model: Reading.model), reporting: &reports)
+      let summary = try GraphSummary.run(files, slots: GraphSlots(model: Reading.model), reporting: &reports)
       #expect((summary.nodes, summary.edges, summary.isolated, summary.dangling) == (5, 7, 0, 0))
       #expect(summary.prefixes == ["A": 3, "B": 1, "C": 1])
       #expect(summary.predicates == ["biolink:causes": 5, "biolink:affects": 1, "biolink:related_to": 1])
