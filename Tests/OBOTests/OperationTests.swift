@@ -52,7 +52,7 @@ import Testing
   }
 
   static let changes: [(String, String, kgcl: [String])] = [
-    ("name: three", "name: it's three", ["rename X:3 from 'three' to 'it\\'s three'"]),
+    ("name: three", "name: it's three", ["rename X:3 from 'three' to \"it's three\""]),
     ("id: X:3\nname: three\nis_a: X:1", "id: X:3\nname: three\nis_a: X:4", ["move X:3 from X:1 to X:4"]),
     (
       "name: three\nis_a: X:1", "name: three\nis_obsolete: true\nreplaced_by: X:2",

@@ -34,12 +34,10 @@ public enum KGCL {
   private static func scope(of synonym: String) -> String { scope(synonym.prefix { $0 != " " }) }
   private static func text(of synonym: String) -> String { String(synonym.drop { $0 != " " }.dropFirst()) }
 
+  /// In the quotation marks that the text does not have: readers of the language know no escapes.
   private static func quote(_ text: String) -> String {
-    var quoted = "'"
-    for character in text {
-      if character == "'" || character == "\\" { quoted += "\\" }
-      if character.isNewline { quoted += " " } else { quoted.append(character) }
-    }
-    return quoted + "'"
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    if !line.contains("'") { return "'\(line)'" }
+    return "\"\(line.map { $0 == "\"" ? "”" : String($0) }.joined())\""
   }
 }
