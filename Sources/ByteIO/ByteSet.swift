@@ -1,18 +1,18 @@
 /// A set of byte values, asked for every byte that is written: one load each.
 public final class ByteSet: Sendable {
-  /// One flag for each byte value; never written after `init`.
-  private nonisolated(unsafe) let flags: UnsafeMutablePointer<Bool>
+  /// 1 for each byte value that is in the set, else 0; never written after `init`.
+  private nonisolated(unsafe) let flags: UnsafeMutablePointer<UInt8>
 
   /// The bytes for which `contains` holds.
   public init(where contains: (UInt8) -> Bool) {
     flags = .allocate(capacity: 256)
-    for byte in UInt8.min...UInt8.max { (flags + Int(byte)).initialize(to: contains(byte)) }
+    for byte in UInt8.min...UInt8.max { (flags + Int(byte)).initialize(to: contains(byte) ? 1 : 0) }
   }
 
   deinit { flags.deallocate() }
 
   /// Whether `byte` is one of them.
-  public func contains(_ byte: UInt8) -> Bool { flags[Int(byte)] }
+  public func contains(_ byte: UInt8) -> Bool { flags[Int(byte)] != 0 }
 
   /// The first index from `start` on at which one of them is; the number of bytes where there is none. O(n).
   public func firstIndex(in bytes: Span<UInt8>, from start: Int) -> Int {
@@ -23,30 +23,32 @@ public final class ByteSet: Sendable {
       guard let base = buffer.baseAddress else { return count }
       var at = start
       while at + 4 <= count {
-        if flags[Int(base[at])] { return at }
-        if flags[Int(base[at + 1])] { return at + 1 }
-        if flags[Int(base[at + 2])] { return at + 2 }
-        if flags[Int(base[at + 3])] { return at + 3 }
+        if flags[Int(base[at])] != 0 { return at }
+        if flags[Int(base[at + 1])] != 0 { return at + 1 }
+        if flags[Int(base[at + 2])] != 0 { return at + 2 }
+        if flags[Int(base[at + 3])] != 0 { return at + 3 }
         at += 4
       }
-      while at < count, !flags[Int(base[at])] { at += 1 }
+      while at < count, flags[Int(base[at])] == 0 { at += 1 }
       return at
     }
   }
 
   /// Whether one of `buffer`'s bytes is.
   func containsAny(of buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = buffer.baseAddress else { return false }
     let flags = flags
-    var found = false
-    var at = 0
+    var at = base
+    let end = base + buffer.count
     // Eight at a time, so that there is one branch for eight loads.
-    while at + 8 <= buffer.count {
-      for step in 0..<8 { found = found || flags[Int(buffer[at + step])] }
-      if found { return true }
+    while at + 8 <= end {
+      let first = flags[Int(at[0])] | flags[Int(at[1])] | flags[Int(at[2])] | flags[Int(at[3])]
+      let second = flags[Int(at[4])] | flags[Int(at[5])] | flags[Int(at[6])] | flags[Int(at[7])]
+      if first | second != 0 { return true }
       at += 8
     }
-    while at < buffer.count {
-      if flags[Int(buffer[at])] { return true }
+    while at < end {
+      if flags[Int(at[0])] != 0 { return true }
       at += 1
     }
     return false

@@ -141,7 +141,18 @@ public final class ByteSink {
     return bytes
   }
 
+  /// Writes what a sink in memory holds, which is empty afterwards.
+  public func write(pendingOf other: ByteSink) {
+    write(UnsafeBufferPointer(start: other.page, count: other.filled))
+    other.filled = 0
+  }
+
   private func write(_ buffer: UnsafeBufferPointer<UInt8>) {
+    // What is longer than a page need not go through one.
+    if descriptor != nil, buffer.count > capacity {
+      flushPage()
+      return flush(buffer)
+    }
     var start = buffer.baseAddress
     var left = buffer.count
     while left > 0, let from = start {
@@ -165,14 +176,17 @@ public final class ByteSink {
   }
 
   private func flushPage() {
-    let buffer = UnsafeBufferPointer(start: page, count: filled)
+    flush(UnsafeBufferPointer(start: page, count: filled))
+    filled = 0
+  }
+
+  private func flush(_ buffer: UnsafeBufferPointer<UInt8>) {
     if let deflater {
       deflater.compress(buffer).withUnsafeBufferPointer { put($0) }
     } else {
       put(buffer)
     }
-    count += filled
-    filled = 0
+    count += buffer.count
   }
 
   private func put(_ buffer: UnsafeBufferPointer<UInt8>) {

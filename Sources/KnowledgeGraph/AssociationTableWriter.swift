@@ -19,6 +19,7 @@ struct AssociationTableWriter: GraphWriter {
   private let isCSV: Bool
   private let isForSpreadsheets: Bool
   private let columns: [String]
+  private let edgeSlots: PropertyColumns
   /// The row and column that are being written.
   private var row = ""
   private var column = 0
@@ -30,6 +31,7 @@ struct AssociationTableWriter: GraphWriter {
     self.isCSV = isCSV
     isForSpreadsheets = isCSV && outline.options.isForSpreadsheets
     columns = Self.columns(outline)
+    edgeSlots = PropertyColumns(outline.edgeSlots)
     if isForSpreadsheets { sink.write("\u{feff}") }
     for name in columns { cell(name) }
     endRow()
@@ -61,10 +63,7 @@ struct AssociationTableWriter: GraphWriter {
     list(outline.categories[edge.object] ?? []) { $0.text }
     cell(edge.category.text)
     cell(edge.isNegated ? "true" : "")
-    for slot in outline.edgeSlots {
-      let value = edge.properties.first { $0.slot == slot }?.value
-      list(value?.texts ?? []) { $0 }
-    }
+    for value in edgeSlots.values(of: edge.properties) { list(value?.texts ?? []) { $0 } }
     list(edge.publications) { $0.text }
     let telling = edge.evidence.count { $0.polarity != .neutral }
     cell(telling == 0 ? "" : String(telling))
@@ -87,7 +86,7 @@ struct AssociationTableWriter: GraphWriter {
   private mutating func list<Item>(_ items: [Item], _ text: (Item) -> String) {
     if items.count <= 1 { return cell(items.first.map(text) ?? "") }
     var values = items.map(text)
-    if values.allSatisfy(\.isEmpty) { return cell("") }
+    if !values.contains(where: { !$0.isEmpty }) { return cell("") }
     if values.contains(where: { $0.utf8.contains(UInt8(ascii: "|")) }) {
       losses.append(
         WriterLoss(subject: row, slot: columns[column], reason: "a “|” in a list was written as “¦”"))

@@ -10,7 +10,7 @@ struct CX2Writer: GraphWriter {
 
   private let sink: ByteSink
   private let outline: GraphOutline
-  private let edgeSlots: [String]
+  private let edgeSlots: KGXEdgeSlots
   /// Nodes and edges wait here: their number and the order of the aspects stand before them.
   private let nodes = ByteSink()
   private let edges = ByteSink()
@@ -21,7 +21,7 @@ struct CX2Writer: GraphWriter {
   private init(sink: ByteSink, outline: GraphOutline) {
     self.sink = sink
     self.outline = outline
-    edgeSlots = KGXEdge.slots(of: outline)
+    edgeSlots = KGXEdgeSlots(outline)
   }
 
   mutating func write(_ node: Node) {
@@ -62,12 +62,8 @@ struct CX2Writer: GraphWriter {
         json.entry("id", edge.id)
         json.entry("interaction", edge.predicate.text)
         Self.list("category", [edge.category.text], &json)
-        for slot in edgeSlots {
-          if slot == "negated" {
-            json.entry(slot, edge.isNegated)
-          } else if let value = KGXEdge.value(of: slot, in: edge, outline) {
-            attribute(slot, value, &json)
-          }
+        for (slot, value) in zip(edgeSlots.names, edgeSlots.values(of: edge)) {
+          if let value { attribute(slot, value, &json) }
         }
       }
     }
@@ -87,6 +83,7 @@ struct CX2Writer: GraphWriter {
   }
 
   private func type(of slot: String) -> String {
+    if slot == "negated" { return "boolean" }
     if slot == "publications" || slot == "supporting_text" { return "list_of_string" }
     return switch outline.slotKinds[slot] {
     case .integer: "integer"
@@ -121,9 +118,9 @@ struct CX2Writer: GraphWriter {
     sink.write("]},\n")
     writeStyle()
     sink.write("{\"nodes\":[\n")
-    sink.write(nodes.takeBytes())
+    sink.write(pendingOf: nodes)
     sink.write("\n]},\n{\"edges\":[\n")
-    sink.write(edges.takeBytes())
+    sink.write(pendingOf: edges)
     sink.write("\n]},\n{\"status\":[{\"error\":\"\",\"success\":true}]}]\n")
     try sink.finish()
   }
@@ -152,7 +149,7 @@ struct CX2Writer: GraphWriter {
       json.key("edges")
       declare(
         [("id", "string"), ("interaction", "string"), ("category", "list_of_string")]
-          + edgeSlots.map { ($0, $0 == "negated" ? "boolean" : type(of: $0)) }, &json)
+          + edgeSlots.names.map { ($0, type(of: $0)) }, &json)
     }
     sink.write("]},\n")
   }

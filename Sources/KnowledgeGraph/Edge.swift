@@ -42,8 +42,14 @@ public struct Edge: Sendable, Equatable {
   public var publications: [CURIE] {
     let references = evidence.lazy.filter { $0.polarity != .neutral }.compactMap(\.reference)
     if repeatsPublications { return Array(references) }
-    var seen: Set<CURIE> = []
-    return references.filter { seen.insert($0).inserted }
+    var publications: [CURIE] = []
+    if evidence.count <= 16 {
+      for reference in references where !publications.contains(reference) { publications.append(reference) }
+    } else {
+      var seen: Set<CURIE> = []
+      for reference in references where seen.insert(reference).inserted { publications.append(reference) }
+    }
+    return publications
   }
 }
 

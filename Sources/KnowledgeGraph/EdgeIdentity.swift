@@ -1,3 +1,4 @@
+internal import ByteIO
 internal import Crypto
 public import Identifiers
 
@@ -34,7 +35,7 @@ public enum EdgeIdentity {
       }
       .map(\.text)
     let text = fields.joined(separator: "\u{1f}")
-    return context.isEmpty ? text : text + "\u{1d}" + context.map(escaped).joined(separator: "\u{1f}")
+    return context.isEmpty ? text : text + "\u{1d}" + context.map { escaped($0) }.joined(separator: "\u{1f}")
   }
 
   /// `uuid5(NAMESPACE_URL, "https://w3id.org/crosswalk/edge")`
@@ -45,30 +46,34 @@ public enum EdgeIdentity {
   private static func canonical(_ value: PropertyValue) -> String {
     let texts = value.texts
     if texts.count == 1 { return escaped(texts[0]) }
-    return texts.map(escaped).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "\u{1e}")
+    return texts.map { escaped($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "\u{1e}")
   }
 
-  private static func name(_ slot: String) -> String { escaped(slot).replacing("=", with: "\\=") }
+  /// What is escaped in a value, and in the name before an equals sign.
+  private static let special = ByteSet { (0x1d...0x1f).contains($0) || $0 == UInt8(ascii: "\\") }
+  private static let specialInName = ByteSet { special.contains($0) || $0 == UInt8(ascii: "=") }
+
+  private static func name(_ slot: String) -> String { escaped(slot, specialInName) }
 
   /// `text` with a backslash before each separator and backslash, so that none can be taken for one of ours.
-  private static func escaped(_ text: String) -> String {
-    func isSpecial(_ byte: UInt8) -> Bool { (0x1d...0x1f).contains(byte) || byte == UInt8(ascii: "\\") }
-    guard text.utf8.contains(where: isSpecial) else { return text }
+  private static func escaped(_ text: String, _ special: ByteSet = special) -> String {
+    guard text.utf8.contains(where: special.contains) else { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      if isSpecial(byte) { bytes.append(UInt8(ascii: "\\")) }
+      if special.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func uuid(of name: String, in namespace: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value }
     var text: [UInt8] = []
+    text.reserveCapacity(36)
     for (index, byte) in digest(of: name, in: namespace).enumerated() {
-      if [4, 6, 8, 10].contains(index) { text.append(UInt8(ascii: "-")) }
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+      if index == 4 || index == 6 || index == 8 || index == 10 { text.append(UInt8(ascii: "-")) }
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
   }

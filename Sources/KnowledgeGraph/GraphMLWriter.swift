@@ -10,14 +10,16 @@ struct GraphMLWriter: GraphWriter {
 
   private let sink: ByteSink
   private let outline: GraphOutline
-  private let edgeSlots: [String]
+  private let nodeSlots: PropertyColumns
+  private let edgeSlots: KGXEdgeSlots
   private let isNumeric: Set<String>
   private(set) var losses: [WriterLoss] = []
 
   private init(sink: ByteSink, outline: GraphOutline) {
     self.sink = sink
     self.outline = outline
-    edgeSlots = KGXEdge.slots(of: outline)
+    nodeSlots = PropertyColumns(outline.nodeSlots)
+    edgeSlots = KGXEdgeSlots(outline)
     isNumeric = Set(outline.slotKinds.filter { $0.value == .integer || $0.value == .decimal }.keys)
     writeHeader()
   }
@@ -29,7 +31,7 @@ struct GraphMLWriter: GraphWriter {
     sink.write(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
     for (domain, keys) in [
-      ("node", Self.nodeKeys + outline.nodeSlots), ("edge", ["id"] + Self.edgeKeys + edgeSlots),
+      ("node", Self.nodeKeys + outline.nodeSlots), ("edge", ["id"] + Self.edgeKeys + edgeSlots.names),
     ] {
       for key in keys {
         let type = key == "negated" ? "boolean" : isNumeric.contains(key) ? "double" : "string"
@@ -49,10 +51,8 @@ struct GraphMLWriter: GraphWriter {
     data("n_description", [node.description].compactMap(\.self), of: node.id.text)
     data("n_xref", node.xrefs.map(\.text), of: node.id.text)
     data("n_synonym", node.synonyms, of: node.id.text)
-    for slot in outline.nodeSlots {
-      if let value = node.properties.first(where: { $0.slot == slot })?.value {
-        data("n_\(slot)", value.texts, of: node.id.text)
-      }
+    for (slot, value) in zip(nodeSlots.slots, nodeSlots.values(of: node.properties)) {
+      if let value { data("n_\(slot)", value.texts, of: node.id.text) }
     }
     sink.write("</node>\n")
   }
@@ -68,12 +68,8 @@ struct GraphMLWriter: GraphWriter {
     data("e_id", [edge.id], of: edge.id)
     data("e_predicate", [edge.predicate.text], of: edge.id)
     data("e_category", [edge.category.text], of: edge.id)
-    for slot in edgeSlots {
-      if slot == "negated" {
-        data("e_negated", [edge.isNegated ? "true" : "false"], of: edge.id)
-      } else if let value = KGXEdge.value(of: slot, in: edge, outline) {
-        data("e_\(slot)", value.texts, of: edge.id)
-      }
+    for (slot, value) in zip(edgeSlots.names, edgeSlots.values(of: edge)) {
+      if let value { data("e_\(slot)", value.texts, of: edge.id) }
     }
     sink.write("</edge>\n")
   }

@@ -13,11 +13,13 @@ struct JSONLDGraph: TripleSyntax {
   private let body = ByteSink()
   private var namespaces: NamespaceCache
   private var used: Set<String> = []
-  /// How resources of CURIEs are written, quotation marks included.
+  /// How resources are written, quotation marks included: those of CURIEs, and those of IRIs.
   private var recent = RecentTexts<String>()
+  private var recentIRIs = RecentTexts<String>()
   private var subject: Resource?
+  private var predicates = RecentTexts<Predicate>()
   /// The values of the open subject by predicate, in the order in which the predicates came.
-  private var entries: [(predicate: Resource, objects: [CompactObject])] = []
+  private var entries: [Entry] = []
   private var isFirst = true
 
   init(to sink: ByteSink, prefixes: PrefixMap) {
@@ -52,16 +54,47 @@ struct JSONLDGraph: TripleSyntax {
   private static let termOfResource = Dictionary(
     uniqueKeysWithValues: terms.map { ($0.resource, (name: $0.name, isIdentifier: $0.isIdentifier)) })
 
+  /// A predicate as a key of node objects.
+  private struct Predicate {
+    /// In quotation marks.
+    let key: String
+    /// Whether a bare text stands for an identifier there.
+    let isIdentifier: Bool
+  }
+
+  /// What a subject has under one key; most have one value.
+  private struct Entry {
+    let predicate: Predicate
+    let first: CompactObject
+    var others: [CompactObject] = []
+  }
+
   mutating func write(_ subject: Resource, _ predicate: Resource, _ object: CompactObject) {
     if subject != self.subject {
       closeSubject()
       self.subject = subject
     }
-    if let index = entries.lastIndex(where: { $0.predicate == predicate }) {
-      entries[index].objects.append(object)
+    let predicate = self.predicate(of: predicate)
+    if let index = entries.lastIndex(where: { $0.predicate.key == predicate.key }) {
+      entries[index].others.append(object)
     } else {
-      entries.append((predicate, [object]))
+      entries.append(Entry(predicate: predicate, first: object))
     }
+  }
+
+  private mutating func predicate(of resource: Resource) -> Predicate {
+    guard case .curie(let curie) = resource else { return makePredicate(resource) }
+    if let known = predicates[curie.text] { return known }
+    let predicate = makePredicate(resource)
+    predicates[curie.text] = predicate
+    return predicate
+  }
+
+  private mutating func makePredicate(_ resource: Resource) -> Predicate {
+    if resource == Vocabulary.rdfType { return Predicate(key: "\"@type\"", isIdentifier: true) }
+    let term = Self.termOfResource[resource]
+    return Predicate(
+      key: term.map { Self.quoted($0.name) } ?? quoted(resource), isIdentifier: term?.isIdentifier ?? false)
   }
 
   mutating func finish() {
@@ -82,7 +115,7 @@ struct JSONLDGraph: TripleSyntax {
       sink.write(term.isIdentifier ? ", \"@type\": \"@id\"}" : "}")
     }
     sink.write("\n},\n\"@graph\": [\n")
-    sink.write(body.takeBytes())
+    sink.write(pendingOf: body)
     sink.write("\n]\n}\n")
   }
 
@@ -91,29 +124,23 @@ struct JSONLDGraph: TripleSyntax {
     if isFirst { isFirst = false } else { body.write(",\n") }
     body.write("{\"@id\": ")
     quote(subject)
-    for (predicate, objects) in entries { write(predicate, objects) }
+    for entry in entries { write(entry) }
     body.write("}")
     entries.removeAll(keepingCapacity: true)
   }
 
-  private mutating func write(_ predicate: Resource, _ objects: [CompactObject]) {
+  private mutating func write(_ entry: Entry) {
     body.write(", ")
-    let term = Self.termOfResource[predicate]
-    let isType = predicate == Vocabulary.rdfType
-    if isType {
-      body.write("\"@type\"")
-    } else if let term {
-      JSONText.quote(term.name, to: body)
-    } else {
-      quote(predicate)
-    }
+    body.write(entry.predicate.key)
     body.write(": ")
-    if objects.count > 1 { body.write("[") }
-    for (index, object) in objects.enumerated() {
-      if index > 0 { body.write(", ") }
-      write(object, isIdentifier: isType || term?.isIdentifier ?? false)
+    if entry.others.isEmpty { return write(entry.first, isIdentifier: entry.predicate.isIdentifier) }
+    body.write("[")
+    write(entry.first, isIdentifier: entry.predicate.isIdentifier)
+    for object in entry.others {
+      body.write(", ")
+      write(object, isIdentifier: entry.predicate.isIdentifier)
     }
-    if objects.count > 1 { body.write("]") }
+    body.write("]")
   }
 
   private mutating func write(_ object: CompactObject, isIdentifier: Bool) {
@@ -136,14 +163,28 @@ struct JSONLDGraph: TripleSyntax {
     }
   }
 
-  private mutating func quote(_ resource: Resource) {
-    guard case .curie(let curie) = resource else { return JSONText.quote(name(of: resource), to: body) }
-    if let known = recent[curie.text] { return body.write(known) }
-    let quoted = ByteSink()
-    JSONText.quote(compact(curie) ?? name(of: resource), to: quoted)
-    let text = String(decoding: quoted.takeBytes(), as: UTF8.self)
-    recent[curie.text] = text
-    body.write(text)
+  private mutating func quote(_ resource: Resource) { body.write(quoted(resource)) }
+
+  /// A resource as the value of an identifier, in quotation marks.
+  private mutating func quoted(_ resource: Resource) -> String {
+    switch resource {
+    case .iri(let iri):
+      if let known = recentIRIs[iri] { return known }
+      let text = Self.quoted(name(of: resource))
+      recentIRIs[iri] = text
+      return text
+    case .curie(let curie):
+      if let known = recent[curie.text] { return known }
+      let text = Self.quoted(compact(curie) ?? name(of: resource))
+      recent[curie.text] = text
+      return text
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let sink = ByteSink()
+    JSONText.quote(text, to: sink)
+    return String(decoding: sink.takeBytes(), as: UTF8.self)
   }
 
   /// `curie` as a compact IRI, whose prefix is used then; `nil` where the context cannot declare its prefix, or what stands

@@ -8,28 +8,26 @@ struct KGXDocumentWriter: GraphWriter {
     make: { KGXDocumentWriter(sink: $0[0], outline: $1) })
 
   private let sink: ByteSink
-  private let outline: GraphOutline
-  private let edgeSlots: [String]
+  private let record: KGXRecord
   private var isFirst = true
   private var isInEdges = false
   private(set) var losses: [WriterLoss] = []
 
   private init(sink: ByteSink, outline: GraphOutline) {
     self.sink = sink
-    self.outline = outline
-    edgeSlots = KGXEdge.slots(of: outline)
+    record = KGXRecord(outline)
     sink.write("{\"nodes\": [")
   }
 
   mutating func write(_ node: Node) {
     separate()
-    KGXRecord.write(node, outline, to: sink)
+    record.write(node, to: sink)
   }
 
   mutating func write(_ edge: Edge) {
     beginEdges()
     separate()
-    KGXRecord.write(edge, slots: edgeSlots, outline, to: sink)
+    record.write(edge, to: sink)
   }
 
   mutating func finish() throws {

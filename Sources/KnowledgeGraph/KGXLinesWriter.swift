@@ -10,24 +10,22 @@ struct KGXLinesWriter: GraphWriter {
 
   private let nodes: ByteSink
   private let edges: ByteSink
-  private let outline: GraphOutline
-  private let edgeSlots: [String]
+  private let record: KGXRecord
   private(set) var losses: [WriterLoss] = []
 
   private init(nodes: ByteSink, edges: ByteSink, outline: GraphOutline) {
     self.nodes = nodes
     self.edges = edges
-    self.outline = outline
-    edgeSlots = KGXEdge.slots(of: outline)
+    record = KGXRecord(outline)
   }
 
   mutating func write(_ node: Node) {
-    KGXRecord.write(node, outline, to: nodes)
+    record.write(node, to: nodes)
     nodes.write("\n")
   }
 
   mutating func write(_ edge: Edge) {
-    KGXRecord.write(edge, slots: edgeSlots, outline, to: edges)
+    record.write(edge, to: edges)
     edges.write("\n")
   }
 

@@ -2,8 +2,16 @@ internal import ByteIO
 internal import Identifiers
 
 /// Nodes and edges of KGX as JSON objects on one line: the same keys in the same order in each.
-enum KGXRecord {
-  static func write(_ node: Node, _ outline: GraphOutline, to sink: ByteSink) {
+struct KGXRecord {
+  private let nodeSlots: PropertyColumns
+  private let edgeSlots: KGXEdgeSlots
+
+  init(_ outline: GraphOutline) {
+    nodeSlots = PropertyColumns(outline.nodeSlots)
+    edgeSlots = KGXEdgeSlots(outline)
+  }
+
+  func write(_ node: Node, to sink: ByteSink) {
     var line = JSONLine(sink)
     line.entry("id", .identifier(node.id))
     line.entry("category", .identifiers(node.categories))
@@ -11,22 +19,19 @@ enum KGXRecord {
     line.entry("description", node.description.map { .text($0) })
     line.entry("xref", .identifiers(node.xrefs))
     line.entry("synonym", .texts(node.synonyms))
-    for slot in outline.nodeSlots { line.entry(slot, node.properties.first { $0.slot == slot }?.value) }
+    for (slot, value) in zip(nodeSlots.slots, nodeSlots.values(of: node.properties)) { line.entry(slot, value) }
     line.end()
   }
 
-  /// With the slots of ``KGXEdge/slots(of:)``.
-  static func write(_ edge: Edge, slots: [String], _ outline: GraphOutline, to sink: ByteSink) {
+  /// Unlike a table, JSON tells false from absent.
+  func write(_ edge: Edge, to sink: ByteSink) {
     var line = JSONLine(sink)
     line.entry("id", .text(edge.id))
     line.entry("subject", .identifier(edge.subject))
     line.entry("predicate", .identifier(edge.predicate))
     line.entry("object", .identifier(edge.object))
     line.entry("category", .identifiers([edge.category]))
-    for slot in slots {
-      // Unlike a table, JSON tells false from absent.
-      line.entry(slot, slot == "negated" ? .boolean(edge.isNegated) : KGXEdge.value(of: slot, in: edge, outline))
-    }
+    for (slot, value) in zip(edgeSlots.names, edgeSlots.values(of: edge)) { line.entry(slot, value) }
     line.end()
   }
 }

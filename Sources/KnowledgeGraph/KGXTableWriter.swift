@@ -13,17 +13,17 @@ struct KGXTableWriter: GraphWriter {
 
   private let nodes: ByteSink
   private let edges: ByteSink
-  private let outline: GraphOutline
-  private let edgeSlots: [String]
+  private let nodeSlots: PropertyColumns
+  private let edgeSlots: KGXEdgeSlots
   private(set) var losses: [WriterLoss] = []
 
   private init(nodes: ByteSink, edges: ByteSink, outline: GraphOutline) {
     self.nodes = nodes
     self.edges = edges
-    self.outline = outline
-    edgeSlots = KGXEdge.slots(of: outline)
-    writeHeader(["id", "category", "name", "description", "xref", "synonym"] + outline.nodeSlots, to: nodes)
-    writeHeader(["id", "subject", "predicate", "object", "category"] + edgeSlots, to: edges)
+    nodeSlots = PropertyColumns(outline.nodeSlots)
+    edgeSlots = KGXEdgeSlots(outline)
+    writeHeader(["id", "category", "name", "description", "xref", "synonym"] + nodeSlots.slots, to: nodes)
+    writeHeader(["id", "subject", "predicate", "object", "category"] + edgeSlots.names, to: edges)
   }
 
   mutating func write(_ node: Node) {
@@ -34,9 +34,7 @@ struct KGXTableWriter: GraphWriter {
     row.cell([node.description ?? ""], "description")
     row.cell(node.xrefs.map(\.text), "xref")
     row.cell(node.synonyms, "synonym")
-    for slot in outline.nodeSlots {
-      row.cell(node.properties.first { $0.slot == slot }.map { Self.texts($0.value) } ?? [], slot)
-    }
+    for (slot, value) in zip(nodeSlots.slots, nodeSlots.values(of: node.properties)) { row.cell(value, slot) }
     losses += row.end()
   }
 
@@ -47,21 +45,13 @@ struct KGXTableWriter: GraphWriter {
     row.cell([edge.predicate.text], "predicate")
     row.cell([edge.object.text], "object")
     row.cell([edge.category.text], "category")
-    for slot in edgeSlots {
-      row.cell(KGXEdge.value(of: slot, in: edge, outline).map(Self.texts) ?? [], slot)
-    }
+    for (slot, value) in zip(edgeSlots.names, edgeSlots.values(of: edge)) { row.cell(value, slot) }
     losses += row.end()
   }
 
   mutating func finish() throws {
     try nodes.finish()
     try edges.finish()
-  }
-
-  /// Booleans as `kgx` writes them: `True`, and nothing for false.
-  private static func texts(_ value: PropertyValue) -> [String] {
-    if case .boolean(let flag) = value { return flag ? ["True"] : [] }
-    return value.texts
   }
 
   private func writeHeader(_ columns: [String], to sink: ByteSink) {
@@ -80,6 +70,15 @@ private struct Row {
   init(sink: ByteSink, subject: String) {
     self.sink = sink
     self.subject = subject
+  }
+
+  /// Booleans as `kgx` writes them: `True`, and nothing for false.
+  mutating func cell(_ value: PropertyValue?, _ slot: String) {
+    switch value {
+    case nil, .boolean(false): cell([], slot)
+    case .boolean(true): cell(["True"], slot)
+    case .some(let value): cell(value.texts, slot)
+    }
   }
 
   mutating func cell(_ values: [String], _ slot: String) {
@@ -113,31 +112,5 @@ private struct Row {
   consuming func end() -> [WriterLoss] {
     sink.write("\n")
     return losses
-  }
-}
-
-/// The slots of an edge beside its core, the same for both KGX writers.
-enum KGXEdge {
-  /// Sorted, as in the files that `kgx` writes.
-  static func slots(of outline: GraphOutline) -> [String] {
-    let common = [
-      "agent_type", "knowledge_level", "negated", "object_category", "primary_knowledge_source", "publications",
-      "subject_category", "supporting_text",
-    ]
-    return Set(common + outline.edgeSlots).sorted()
-  }
-
-  static func value(of slot: String, in edge: Edge, _ outline: GraphOutline) -> PropertyValue? {
-    switch slot {
-    case "agent_type": .text(edge.agentType)
-    case "knowledge_level": .text(edge.knowledgeLevel)
-    case "negated": edge.isNegated ? .boolean(true) : nil
-    case "primary_knowledge_source": .text(edge.knowledgeSource)
-    case "publications": .identifiers(edge.publications)
-    case "subject_category": outline.categories[edge.subject]?.first.map { .identifier($0) }
-    case "object_category": outline.categories[edge.object]?.first.map { .identifier($0) }
-    case "supporting_text": .texts(edge.evidence.compactMap(\.supportingText))
-    default: edge.properties.first { $0.slot == slot }?.value
-    }
   }
 }

@@ -13,18 +13,20 @@ struct Neo4jWriter: GraphWriter {
   private let nodes: ByteSink
   private let edges: ByteSink
   private let outline: GraphOutline
-  private let edgeSlots: [String]
+  private let nodeSlots: PropertyColumns
+  private let edgeSlots: KGXEdgeSlots
   private(set) var losses: [WriterLoss] = []
 
   private init(nodes: ByteSink, edges: ByteSink, outline: GraphOutline) {
     self.nodes = nodes
     self.edges = edges
     self.outline = outline
-    edgeSlots = KGXEdge.slots(of: outline)
+    nodeSlots = PropertyColumns(outline.nodeSlots)
+    edgeSlots = KGXEdgeSlots(outline)
     let nodeColumns = ["id:ID", "name", "description", "xref:string[]", "synonym:string[]"]
     nodes.write((nodeColumns + outline.nodeSlots.map { $0 + type(of: $0) } + [":LABEL"]).joined(separator: ",") + "\n")
     let edgeColumns = ["id", ":START_ID", ":END_ID", "predicate", "category"]
-    edges.write((edgeColumns + edgeSlots.map { $0 + type(of: $0) } + [":TYPE"]).joined(separator: ",") + "\n")
+    edges.write((edgeColumns + edgeSlots.names.map { $0 + type(of: $0) } + [":TYPE"]).joined(separator: ",") + "\n")
   }
 
   private static let lists: Set<String> = ["publications", "supporting_text"]
@@ -48,7 +50,7 @@ struct Neo4jWriter: GraphWriter {
     row.cell([node.description ?? ""], "description")
     row.list(node.xrefs.map(\.text), "xref")
     row.list(node.synonyms, "synonym")
-    for slot in outline.nodeSlots { write(node.properties.first { $0.slot == slot }?.value, slot, &row) }
+    for (slot, value) in zip(nodeSlots.slots, nodeSlots.values(of: node.properties)) { write(value, slot, &row) }
     row.list(node.categories.map { String($0.local) }, "category")
     losses += row.end()
   }
@@ -60,10 +62,7 @@ struct Neo4jWriter: GraphWriter {
     row.cell([edge.object.text], "object")
     row.cell([edge.predicate.text], "predicate")
     row.cell([edge.category.text], "category")
-    for slot in edgeSlots {
-      let value = slot == "negated" ? .boolean(edge.isNegated) : KGXEdge.value(of: slot, in: edge, outline)
-      write(value, slot, &row)
-    }
+    for (slot, value) in zip(edgeSlots.names, edgeSlots.values(of: edge)) { write(value, slot, &row) }
     row.cell([String(edge.predicate.local)], "predicate")
     losses += row.end()
   }

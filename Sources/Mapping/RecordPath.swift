@@ -1,3 +1,4 @@
+internal import ByteIO
 internal import Records
 
 /// A path through a record, as mappings write it: `treatments[].treatment_term`.
@@ -20,54 +21,58 @@ final class RecordPath: Sendable {
   let text: String
   let origin: Origin
   let steps: [Step]
+  /// Whether it goes through the elements of a list, and so leads to a list of values.
+  let isList: Bool
 
   /// Reads `text`; `nil` when it is no path.
   convenience init?(_ text: String) {
-    if text.isEmpty { return nil }
-    var rest = Substring(text)
+    var rest = Substring(text).utf8
+    if rest.isEmpty { return nil }
     var origin = Origin.record
-    if rest.first == "$" {
+    if rest.first == UInt8(ascii: "$") {
       rest.removeFirst()
     } else {
-      var climbs = 0
-      while rest.first == "^" {
-        rest.removeFirst()
-        climbs += 1
-      }
-      origin = .scope(climbing: climbs)
+      let start = rest.count
+      while rest.first == UInt8(ascii: "^") { rest.removeFirst() }
+      origin = .scope(climbing: start - rest.count)
     }
     let isBare = rest.startIndex == text.startIndex
-    if isBare, rest == "." {
+    if isBare, text == "." {
       self.init(text, origin, [])
       return
     }
     if !isBare, !rest.isEmpty {
-      guard rest.removeFirst() == "." else { return nil }
-      if rest.isEmpty { return nil }
+      guard rest.removeFirst() == UInt8(ascii: "."), !rest.isEmpty else { return nil }
     }
-    var steps: [Step] = []
-    for part in rest.isEmpty ? [] : rest.split(separator: ".", omittingEmptySubsequences: false) {
-      var name = part
-      var lists = 0
-      while name.hasSuffix("[]") {
-        name.removeLast(2)
-        lists += 1
-      }
-      // Where the scope is a list itself, a path begins with its elements.
-      let isElement = name.isEmpty && lists == 1 && steps.isEmpty
-      guard isElement || !name.isEmpty, lists <= 1, !name.contains(where: { "[]^$".contains($0) }),
-        name.first != " ", name.last != " "
-      else { return nil }
-      if !isElement { steps.append(.key(String(name))) }
-      if lists == 1 { steps.append(.each) }
-    }
+    guard let steps = rest.isEmpty ? [] : Self.steps(rest) else { return nil }
     self.init(text, origin, steps)
   }
+
+  /// The steps that points part; `nil` when one is none.
+  private static func steps(_ text: Substring.UTF8View) -> [Step]? {
+    var steps: [Step] = []
+    for part in text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+      let isList = part.suffix(2).elementsEqual("[]".utf8)
+      let name = isList ? part.dropLast(2) : part
+      // Where the scope is a list itself, a path begins with its elements.
+      let isElement = name.isEmpty && isList && steps.isEmpty
+      guard isElement || !name.isEmpty, !name.contains(where: reserved.contains),
+        name.first != UInt8(ascii: " "), name.last != UInt8(ascii: " ")
+      else { return nil }
+      if !isElement { steps.append(.key(String(Substring(name)))) }
+      if isList { steps.append(.each) }
+    }
+    return steps
+  }
+
+  /// What no key has.
+  private static let reserved = ByteSet { "[]^$".utf8.contains($0) }
 
   private init(_ text: String, _ origin: Origin, _ steps: [Step]) {
     self.text = text
     self.origin = origin
     self.steps = steps
+    isList = steps.contains(.each)
   }
 
   /// The keys along the path, with how each is used.

@@ -20,7 +20,7 @@ extension RecordRun {
       return nil
     case .path(let path, let kind):
       let scalars = read(path, in: scope)
-      return gather(scalars.map(\.text), kind, isList: path.steps.contains(.each))
+      return gather(scalars.map(\.text), kind, isList: path.isList)
     case .mapped(let path, let map, let kind, let othersIgnored):
       let problem = "is not in the value map “\(map.name)”"
       return take(path, kind, in: scope, problem, isDeclared: { othersIgnored || map.nothing.contains($0) }) {
@@ -47,7 +47,7 @@ extension RecordRun {
         attempted[scalar] = (.unmappedValue, "“\(scalar.text)” \(problem)")
       }
     }
-    return gather(texts, kind, isList: path.steps.contains(.each))
+    return gather(texts, kind, isList: path.isList)
   }
 
   private func gather(_ texts: [String], _ kind: ValueTemplate.Kind, isList: Bool) -> PropertyValue? {

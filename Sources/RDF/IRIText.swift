@@ -1,5 +1,3 @@
-internal import ByteIO
-
 /// The text of IRIs, made fit for every syntax: what an IRI cannot hold is percent-encoded
 /// ([RFC 3987, 2.2](https://www.rfc-editor.org/rfc/rfc3987#section-2.2)), so no identifier can break a file.
 package enum IRIText {
@@ -81,11 +79,6 @@ package enum IRIText {
       }
     }
     return false
-  }
-
-  /// Writes a whole IRI onto `sink`.
-  static func write(_ iri: String, to sink: ByteSink) {
-    sink.write(absolute(iri))
   }
 
   /// The part of an IRI behind `namespace`, encoded where it must be.

@@ -7,6 +7,7 @@ public struct NTriplesWriter: TripleSink {
   private var namespaces: NamespaceCache
   /// The IRIs of CURIEs, in their brackets.
   private var recent = RecentTexts<String>()
+  private var iris = RecentIRIs()
 
   /// Writes onto `sink`, which is not finished.
   public init(to sink: ByteSink, prefixes: PrefixMap) {
@@ -33,10 +34,7 @@ public struct NTriplesWriter: TripleSink {
 
   private mutating func write(_ resource: Resource) {
     switch resource {
-    case .iri(let iri):
-      sink.write(UInt8(ascii: "<"))
-      IRIText.write(iri, to: sink)
-      sink.write(UInt8(ascii: ">"))
+    case .iri(let iri): sink.write(iris.bracketed(iri))
     case .curie(let curie):
       if let known = recent[curie.text] { return sink.write(known) }
       let namespace = namespaces.entry(of: curie.prefix).namespace

@@ -11,6 +11,7 @@ public struct TurtleWriter: TripleSink {
   private var used: Set<String> = []
   /// How CURIEs are written.
   private var recent = RecentTexts<String>()
+  private var iris = RecentIRIs()
   private var subject: Resource?
   private var predicate: Resource?
 
@@ -52,7 +53,7 @@ public struct TurtleWriter: TripleSink {
       sink.write("@prefix \(prefix): <\(namespaces.entry(of: prefix[...]).namespace)> .\n")
     }
     if !used.isEmpty { sink.write("\n") }
-    sink.write(body.takeBytes())
+    sink.write(pendingOf: body)
   }
 
   private mutating func writeVerb(_ predicate: Resource) {
@@ -62,10 +63,7 @@ public struct TurtleWriter: TripleSink {
 
   private mutating func write(_ resource: Resource) {
     switch resource {
-    case .iri(let iri):
-      body.write(UInt8(ascii: "<"))
-      IRIText.write(iri, to: body)
-      body.write(UInt8(ascii: ">"))
+    case .iri(let iri): body.write(iris.bracketed(iri))
     case .curie(let curie):
       if let known = recent[curie.text] { return body.write(known) }
       let text = text(of: curie)

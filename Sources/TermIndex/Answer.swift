@@ -34,12 +34,16 @@ extension Lookup {
   func rows(_ id: CURIE, _ reader: IndexReader) throws(IndexFailure) -> [(
     source: Int, row: IndexReader.TermRow
   )] {
-    let hash = StableHash.of(identifier: id.text)
     var found: [(source: Int, row: IndexReader.TermRow)] = []
-    for source in holders(of: id) {
-      for row in try reader.rows(hash, in: .identifier, of: catalog.places[source]) {
-        if let term = try reader.term(row), Self.isSame(term.id, id.text) { found.append((source, term)) }
-      }
+    for source in holders(of: id) { found += try rows(id, in: source, reader).map { (source, $0) } }
+    return found
+  }
+
+  /// The rows for `id` in one source.
+  func rows(_ id: CURIE, in source: Int, _ reader: IndexReader) throws(IndexFailure) -> [IndexReader.TermRow] {
+    var found: [IndexReader.TermRow] = []
+    for row in try reader.rows(StableHash.of(identifier: id.text), in: .identifier, of: catalog.places[source]) {
+      if let term = try reader.term(row), Self.isSame(term.id, id.text) { found.append(term) }
     }
     return found
   }

@@ -24,6 +24,9 @@ struct Climb {
   private let id: CURIE
   private let lookup: Lookup
   private var waiting: [(source: Int, row: IndexReader.TermRow, isStart: Bool)] = []
+  /// The sources that have the term itself and were not looked at yet, the next one last.
+  private var sources: [Int] = []
+  private var answer: Answer?
   private var seen: Set<Int64> = []
   private var followed: Set<String> = []
   private var isBegun = false
@@ -39,12 +42,18 @@ struct Climb {
   mutating func next(_ reader: IndexReader) throws(IndexFailure) -> Step? {
     if !isBegun {
       isBegun = true
-      if let answer = try lookup.answer(id, reader) {
+      answer = try lookup.answer(id, reader)
+      if let answer {
         let own = CURIE(answer.row.id)
         start = own
         followed.insert(own.text)
-        for (source, row) in try lookup.rows(own, reader).reversed() { add(source, row, isStart: true) }
+        sources = lookup.holders(of: own).reversed()
       }
+    }
+    // Mostly the first source tells all, and the others need not be asked.
+    while waiting.isEmpty, let start, let answer, let source = sources.popLast() {
+      let rows = source == answer.source ? [answer.row] : try lookup.rows(start, in: source, reader)
+      for row in rows.reversed() { add(source, row, isStart: true) }
     }
     guard let (source, row, isStart) = waiting.popLast() else { return nil }
     let firstRow = lookup.catalog.places[source].firstRow

@@ -21,18 +21,23 @@ final class IndexReader: @unchecked Sendable {
   private let queue: DatabaseQueue
   private let keys, terms, extras, definitions, links, former: SQLiteStatement
   private let wordAt, wordsFrom, postings: SQLiteStatement
+  /// Whether any term had another label once; mostly none had, and nobody need ask.
+  private let hasFormerLabels: Bool
 
   init(path: String) throws(IndexFailure) {
     self.path = path
     queue = try IndexFile.open(path, shownAs: path)
     let prepared: [SQLiteStatement]
     do {
-      prepared = try queue.inDatabase { database in
+      (prepared, hasFormerLabels) = try queue.inDatabase { database in
         // The file is never changed, only replaced, so one lock for all of the connection's life will do.
         for pragma in ["locking_mode = EXCLUSIVE", "cache_size = -8192", "mmap_size = 16777216"] {
           _ = try String.fetchOne(database, sql: "PRAGMA \(pragma)")
         }
-        return try Self.queries.map { try SQLiteStatement($0, on: database, path: path) }
+        return (
+          try Self.queries.map { try SQLiteStatement($0, on: database, path: path) },
+          try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM former_label)") ?? false
+        )
       }
     } catch let failure as IndexFailure {
       throw failure
@@ -117,6 +122,7 @@ final class IndexReader: @unchecked Sendable {
   }
 
   func formerLabels(_ row: Int64) throws(IndexFailure) -> [TermDetails.FormerLabel] {
+    guard hasFormerLabels else { return [] }
     former.bind(row, at: 1)
     var labels: [TermDetails.FormerLabel] = []
     while try former.step() {

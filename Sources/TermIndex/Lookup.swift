@@ -52,6 +52,17 @@ struct Lookup: Sendable {
     return Set(prefixes.flatMap { holders[$0] ?? [] }).sorted()
   }
 
+  /// The sources that define one of `prefixes` in lower case; those that have terms of one whose ontology is not here.
+  func sources(defining prefixes: Set<String>) -> [Int] {
+    if prefixes.isEmpty { return Array(catalog.sources.indices) }
+    let sources = prefixes.map { prefix in
+      let holders = holders[prefix] ?? []
+      let own = holders.filter { definedBySource[$0].contains(prefix) }
+      return own.isEmpty ? holders : own
+    }
+    return Set(sources.joined()).sorted()
+  }
+
   /// A term as callers see it.
   func term(_ row: IndexReader.TermRow, of source: Int) -> IndexedTerm {
     IndexedTerm(

@@ -4,13 +4,15 @@ extension TermIndex {
   /// The terms of which one name is `text`, but for case, punctuation and blanks.
   ///
   /// Live terms come before obsolete ones, labels before exact synonyms before other names, and equal bytes
-  /// before equal letters. `prefixes` limits the terms to those with one of them, in whatever case.
+  /// before equal letters. `prefixes` limits the terms to those with one of them, in whatever case, that are in the ontologies
+  /// which define these prefixes, where such are in the index.
   public func terms(
     named text: String, prefixes: Set<String> = [], limit: Int = 20
   ) throws(IndexFailure) -> [NameMatch] {
     try readers.withReader { reader throws(IndexFailure) in
       let wanted = Set(prefixes.map { $0.lowercased() })
-      return Array(try lookup.terms(named: text, prefixes: wanted, reader).prefix(max(0, limit)))
+      let sources = lookup.sources(defining: wanted)
+      return Array(try lookup.terms(named: text, prefixes: wanted, in: sources, reader).prefix(max(0, limit)))
     }
   }
 }
@@ -20,14 +22,14 @@ extension Lookup {
   private static let mostHomonyms = 1000
 
   func terms(
-    named text: String, prefixes: Set<String>, _ reader: IndexReader
+    named text: String, prefixes: Set<String>, in sources: [Int], _ reader: IndexReader
   ) throws(IndexFailure) -> [NameMatch] {
     let wanted = NormalizedName(text)
     guard !wanted.bytes.isEmpty else { return [] }
     let hash = StableHash.of(wanted.bytes)
     var matches: [(match: NameMatch, isDefined: Bool, source: Int)] = []
     var name = NormalizedName()
-    for source in sources(with: prefixes) {
+    for source in sources {
       for number in try reader.rows(hash, in: .name, of: catalog.places[source]).prefix(Self.mostHomonyms) {
         guard let row = try reader.term(number) else { continue }
         let term = term(row, of: source)

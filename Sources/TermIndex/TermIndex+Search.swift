@@ -29,7 +29,7 @@ extension TermIndex {
       if effort == .thorough, try search.addIdentifier(query, reader) {
         return try search.best(limit, under: roots, reader)
       }
-      try search.addNamed(query, reader)
+      try search.addNamed(query, effort: effort, reader)
       try search.addAlike(query, effort: effort, reader)
       return try search.best(limit, under: roots, reader)
     }
@@ -53,6 +53,10 @@ struct Search {
     self.prefixes = prefixes
   }
 
+  private func sources(_ effort: SearchEffort) -> [Int] {
+    effort == .quick ? lookup.sources(defining: prefixes) : lookup.sources(with: prefixes)
+  }
+
   /// Adds the term whose CURIE or IRI the query is, and says whether there is one.
   mutating func addIdentifier(_ query: String, _ reader: IndexReader) throws(IndexFailure) -> Bool {
     let text = query.trimmingBlanks()
@@ -66,8 +70,8 @@ struct Search {
   }
 
   /// Adds the terms of which one name is the query.
-  mutating func addNamed(_ query: String, _ reader: IndexReader) throws(IndexFailure) {
-    for match in try lookup.terms(named: query, prefixes: prefixes, reader) {
+  mutating func addNamed(_ query: String, effort: SearchEffort, _ reader: IndexReader) throws(IndexFailure) {
+    for match in try lookup.terms(named: query, prefixes: prefixes, in: sources(effort), reader) {
       let (reason, value): (SearchHit.Reason, Double) =
         switch match.name {
         case .label: (.exactLabel, match.isIdentical ? 1 : 0.99)
@@ -84,7 +88,7 @@ struct Search {
     let name = NormalizedName(query)
     var texts = name.words.prefix(Self.mostWords).map { Array(name.bytes[$0].prefix(WordTable.longest)) }
     guard !texts.isEmpty else { return }
-    let sources = lookup.sources(with: prefixes)
+    let sources = sources(effort)
     var isRepaired = false
     if effort == .thorough {
       var boundaries = WordBoundaries(lookup, sources: sources)

@@ -1,6 +1,6 @@
 /// How far a search goes for what is not found at once.
 enum SearchEffort {
-  /// Words that begin alike: for use inside a check.
+  /// Words that begin alike, of the ontologies that define the terms sought: for use inside a check.
   case quick
   /// The whole dictionary.
   case thorough

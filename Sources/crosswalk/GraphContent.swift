@@ -26,8 +26,10 @@ struct GraphContent: Sendable {
   /// Writes one format; what it could not carry.
   func write(as format: GraphFormat, to sinks: [ByteSink]) throws -> [Loss] {
     var writer = try format.make(sinks, outline)
-    for node in nodes { try writer.write(node) }
-    for edge in edges { try writer.write(edge) }
+    // Through spans, which lend an element where a loop over the array would copy it.
+    let (nodes, edges) = (nodes.span, edges.span)
+    for index in nodes.indices { try writer.write(nodes[index]) }
+    for index in edges.indices { try writer.write(edges[index]) }
     try writer.finish()
     return writer.losses.map {
       Loss(

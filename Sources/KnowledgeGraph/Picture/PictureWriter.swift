@@ -76,7 +76,7 @@ struct PictureWriter: GraphWriter {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size) viewBox=\"0 0 \(PictureNumber.text(PicturePainter.size)) ")
     sink.write("\(PictureNumber.text(max(y, 40)))\">\n<style>\n\(PictureStyle.drawing)</style>\n")
     sink.write("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n")
-    sink.write(body.takeBytes())
+    sink.write(pendingOf: body)
     sink.write("</svg>\n")
   }
 

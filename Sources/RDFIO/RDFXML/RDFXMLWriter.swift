@@ -71,7 +71,7 @@ final class RDFXMLWriter: RDFWriter {
       write("xml:base", base.text, to: sink)
     }
     sink.write(">\n")
-    sink.write(body.takeBytes())
+    sink.write(pendingOf: body)
     body = sink
     hasRoot = true
   }

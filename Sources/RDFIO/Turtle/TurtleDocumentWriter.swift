@@ -74,7 +74,7 @@ final class TurtleDocumentWriter: RDFWriter {
       sink.write(" {\n")
       openGraph = graph
     }
-    sink.write(block.takeBytes())
+    sink.write(pendingOf: block)
     sink.write(" .\n")
     subject = nil
     predicate = nil
