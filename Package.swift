@@ -19,7 +19,8 @@ let package = Package(
       name: "Crosswalk",
       targets: [
         "Identifiers", "Diagnostics", "Ontology", "OBO", "OntologyIO", "TermIndex", "Records", "RDF", "RDFIO", "SSSOM",
-        "KnowledgeGraph", "KGX", "Mapping", "References", "Checks", "Configuration", "LinkML", "OWL", "TextPairs",
+        "KnowledgeGraph", "GraphDatabase", "KGX", "Mapping", "References", "Checks", "Configuration", "LinkML", "OWL",
+        "TextPairs",
       ]),
   ],
   dependencies: [
@@ -82,7 +83,7 @@ let package = Package(
     .target(
       name: "KnowledgeGraph",
       dependencies: [
-        "ByteIO", "Diagnostics", "Identifiers", "JSON", "RDF", "SSSOM",
+        "ByteIO", "Diagnostics", "Identifiers", "JSON", "RDF", "RDFIO", "SSSOM",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
 
@@ -90,6 +91,15 @@ let package = Package(
     .target(
       name: "KGX", dependencies: ["ByteIO", "Diagnostics", "Identifiers", "KnowledgeGraph", "Records"],
       swiftSettings: memorySafe),
+
+    // Graphs in a database.
+    .target(
+      name: "GraphDatabase",
+      dependencies: [
+        "ByteIO", "Identifiers", "KnowledgeGraph",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], swiftSettings: strict),
 
     .target(
       name: "Configuration", dependencies: ["Diagnostics", "Records"], swiftSettings: memorySafe),
@@ -120,11 +130,12 @@ let package = Package(
       name: "crosswalk",
       dependencies: [
         "CBundled", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "OBO", "OntologyIO", "TermIndex",
-        "Records", "RDFIO", "SSSOM", "KnowledgeGraph", "KGX", "Mapping", "References", "Checks", "Configuration",
+        "Records", "RDFIO", "SSSOM", "KnowledgeGraph", "GraphDatabase", "KGX", "Mapping", "References", "Checks",
+        "Configuration",
         "TextPairs",
         "JSON", "JSONLD", "OWL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], resources: [.embedInCode("Explanations/ReadingRules.md")], swiftSettings: strict),
 
     // `make bench`: ours beside the bare C libraries.
     .target(
@@ -189,7 +200,16 @@ let package = Package(
       name: "KGXTests", dependencies: ["KGX", "ByteIO", "Diagnostics", "KnowledgeGraph", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "ByteIO", "Identifiers"], swiftSettings: strict),
+      name: "KnowledgeGraphTests",
+      dependencies: [
+        "KnowledgeGraph", "ByteIO", "Diagnostics", "Identifiers", "JSON", "JSONLD", "RDF", "RDFIO", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphDatabaseTests",
+      dependencies: [
+        "GraphDatabase", "KnowledgeGraph", "ByteIO", "Identifiers", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "CrosswalkTests",
       dependencies: [

@@ -13,7 +13,6 @@ import argparse
 import collections
 import csv
 import decimal
-import importlib
 import json
 import logging
 import pathlib
@@ -21,41 +20,12 @@ import re
 import sys
 import xml.etree.ElementTree
 
-XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+from readback_graphs import check_database, check_meta, check_operations
+from readback_rdf import check_rdf, check_shapes, rdf_readers
+from readback_report import Report
+
 # What the tables of KGX cannot hold and what stands there instead.
 REPLACEMENTS = str.maketrans({"|": "¦", '"': "″", "\0": " ", "\t": " ", "\n": " ", "\r": " "})
-
-
-class Report:
-    """The lines printed, and whether one of them was bad."""
-
-    def __init__(self):
-        self.failures = 0
-        self.skipped = 0
-
-    def line(self, reader, file, text):
-        print(f"{reader:<12} {file:<24} {text}")
-
-    def check(self, reader, file, text, good, why=""):
-        self.line(reader, file, f"{'ok' if good else 'DISAGREES'}: {text}{'' if good else ' — ' + why}")
-        self.failures += not good
-
-    def module(self, name):
-        """The module, or nothing and a loud line."""
-        try:
-            return importlib.import_module(name)
-        except Exception as error:  # kgx raises what its model's download raises
-            print(f"SKIPPED: {name} cannot be imported ({type(error).__name__}: {error})")
-            self.skipped += 1
-            return None
-
-
-def first_difference(left, right):
-    """One triple, row or value that only one side has, for the message."""
-    for side, items in (("only here", left - right), ("only there", right - left)):
-        if items:
-            return f"{len(items)} {side}, such as {min(items, key=repr)!r}"
-    return "equal"
 
 
 def check_graph(report, name, nodes, edges):
@@ -68,83 +38,6 @@ def check_graph(report, name, nodes, edges):
     report.check("json", file, "each end of an edge is a node", not dangling, ", ".join(sorted(dangling)[:3]))
     shapes = [len({tuple(record) for record in records}) for records in (nodes, edges)]
     report.check("json", file, "the same keys on each line", max(shapes) <= 1, f"{shapes} kinds of nodes and edges")
-
-
-# RDF: every reader hands over a set of (subject, predicate, kind of object, object, datatype).
-
-
-def rdflib_triples(rdflib, path, syntax):
-    rdflib.NORMALIZE_LITERALS = False
-    graph = rdflib.Graph()
-    graph.parse(path, format=syntax)
-    triples = set()
-    for subject, predicate, item in graph:
-        if isinstance(item, rdflib.Literal):
-            triples.add((str(subject), str(predicate), "literal", str(item), str(item.datatype or XSD_STRING)))
-        else:
-            triples.add((str(subject), str(predicate), "iri", str(item), ""))
-    return triples
-
-
-def pyoxigraph_triples(pyoxigraph, path, syntax):
-    formats = {"turtle": pyoxigraph.RdfFormat.TURTLE, "nt": pyoxigraph.RdfFormat.N_TRIPLES}
-    triples = set()
-    for quad in pyoxigraph.parse(path=str(path), format=formats[syntax]):
-        subject, predicate, item = quad.subject.value, quad.predicate.value, quad.object
-        if isinstance(item, pyoxigraph.Literal):
-            triples.add((subject, predicate, "literal", item.value, item.datatype.value))
-        else:
-            triples.add((subject, predicate, "iri", item.value, ""))
-    return triples
-
-
-def pyld_triples(pyld, path):
-    from pyld import jsonld
-
-    def refuse(url, _options=None):
-        raise OSError(f"the document asks for {url}, it should need nothing")
-
-    with open(path, encoding="utf-8") as file:
-        dataset = jsonld.to_rdf(json.load(file), {"documentLoader": refuse})
-    triples = set()
-    for triple in dataset.get("@default", []):
-        item = triple["object"]
-        is_literal = item["type"] == "literal"
-        triples.add(
-            (
-                triple["subject"]["value"],
-                triple["predicate"]["value"],
-                "literal" if is_literal else "iri",
-                item["value"],
-                item.get("datatype", "") if is_literal else "",
-            )
-        )
-    return triples
-
-
-def check_rdf(report, stem):
-    readings = []
-    rdflib, pyoxigraph, pyld = (report.module(name) for name in ("rdflib", "pyoxigraph", "pyld"))
-    for name, module, read in (
-        ("pyoxigraph", pyoxigraph, pyoxigraph_triples),
-        ("rdflib", rdflib, rdflib_triples),
-    ):
-        for suffix, syntax in ((".nt", "nt"), (".ttl", "turtle")):
-            if module:
-                readings.append((name, suffix, lambda p, m=module, r=read, s=syntax: r(m, p, s)))
-    if pyld:
-        readings.append(("pyld", ".jsonld", lambda p: pyld_triples(pyld, p)))
-    reference = None
-    for name, suffix, read in readings:
-        path = pathlib.Path(f"{stem}{suffix}")
-        try:
-            triples = read(path)
-        except Exception as error:
-            report.check(name, path.name, "cannot be read", False, f"{type(error).__name__}: {error}")
-            continue
-        reference = triples if reference is None else reference
-        same = triples == reference
-        report.check(name, path.name, f"{len(triples)} triples", same, "" if same else first_difference(triples, reference))
 
 
 # Tables.
@@ -391,7 +284,12 @@ def main():
     report = Report()
     nodes, edges = json_lines(f"{stem}_nodes.jsonl"), json_lines(f"{stem}_edges.jsonl")
     check_graph(report, arguments.name, nodes, edges)
-    check_rdf(report, stem)
+    readers = rdf_readers(report)
+    check_rdf(report, stem, readers)
+    check_shapes(report, arguments.folder, arguments.name, edges, readers)
+    check_database(report, stem, nodes, edges)
+    check_operations(report, arguments.folder, edges)
+    check_meta(report, arguments.folder, stem)
     check_tables(report, stem, edges)
     check_kgx(report, stem, nodes, edges)
     check_kgx_document(report, stem, nodes, edges)

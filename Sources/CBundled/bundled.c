@@ -24,6 +24,14 @@ const unsigned char *crosswalk_context_rdfa11(size_t *count) {
   return bytes;
 }
 
+const unsigned char *crosswalk_context_graph(size_t *count) {
+  static const unsigned char bytes[] = {
+#embed "../../Contexts/crosswalk.jsonld"
+  };
+  *count = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *crosswalk_biolink_slice(size_t *count) {
   static const unsigned char bytes[] = {
 #embed "../../Mappings/biolink-slice.tsv"

@@ -12,7 +12,6 @@ struct AssociationTableWriter: GraphWriter {
   static let tsv = GraphFormat(
     name: "tsv", summary: "associations, one row each, tab-separated", suffixes: [".tsv"],
     make: { AssociationTableWriter(sink: $0[0], outline: $1, isCSV: false) })
-  static var format: GraphFormat { csv }
 
   private let sink: ByteSink
   private let outline: GraphOutline

@@ -3,9 +3,12 @@ internal import RDF
 /// The formats of `crosswalk export`. To add one, write its file, a golden sample and a line here.
 public enum GraphFormats {
   public static let all: [GraphFormat] = [
-    TurtleWriter.graphFormat,
-    NTriplesWriter.graphFormat,
-    JSONLDGraph.graphFormat,
+    TurtleWriter.turtle,
+    TurtleWriter.triG,
+    NTriplesWriter.nTriples,
+    NTriplesWriter.nQuads,
+    RDFXMLGraph.format,
+    JSONLDGraph.format,
     AssociationTableWriter.csv,
     AssociationTableWriter.tsv,
     KGXTableWriter.format,

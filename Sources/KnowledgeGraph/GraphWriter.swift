@@ -33,8 +33,6 @@ public struct GraphOutline: Sendable {
 
 /// Writes a graph in one format: all nodes, then all edges, then ``finish()``.
 public protocol GraphWriter {
-  /// What the format is called, how its files are named and how to make its writer.
-  static var format: GraphFormat { get }
   /// Writes one node.
   mutating func write(_ node: Node) throws
   /// Writes one edge.
@@ -72,6 +70,8 @@ public struct GraphFormat: Sendable {
   public var summary: String
   /// What each file's name ends in, such as `_nodes.tsv` and `_edges.tsv`; one sink for each.
   public var suffixes: [String]
+  /// For syntaxes of RDF: what they have beside triples.
+  public var tripleSyntax: TripleSyntaxAbilities?
   /// Makes the writer; the sinks stand in the order of ``suffixes``.
   public var make: @Sendable (_ sinks: [ByteSink], _ outline: GraphOutline) throws -> any GraphWriter
 

@@ -12,7 +12,6 @@ struct MappingSetGraphWriter: GraphWriter {
   static let json = GraphFormat(
     name: "sssom-json", summary: "the same as SSSOM/JSON", suffixes: [".sssom.json"],
     make: { MappingSetGraphWriter(sink: $0[0], outline: $1) { MappingSetJSONWriter.write($0, to: $1) } })
-  static var format: GraphFormat { table }
 
   private let sink: ByteSink
   private let outline: GraphOutline

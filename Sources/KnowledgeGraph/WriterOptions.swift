@@ -8,11 +8,3 @@ public struct WriterOptions: Sendable {
 
   public init() {}
 }
-
-/// What an edge is as RDF.
-public enum AssociationShape: String, Sendable, CaseIterable {
-  /// The triple alone; what is known about it is not written.
-  case direct
-  /// The triple, and beside it a resource with its subject, predicate and object, its qualifiers and its evidence.
-  case reified
-}

@@ -17,13 +17,29 @@ enum XMLCharacters {
       case "\t": sink.write("&#9;")
       case "\n": sink.write("&#10;")
       case "\r": sink.write("&#13;")
-      case _ where scalar.value < 0x20 || scalar.value == 0xfffe || scalar.value == 0xffff:
+      case _ where !isCharacter(scalar):
         sink.write("\u{fffd}")
         isWhole = false
       default: sink.write(String(scalar))
       }
     }
     return isWhole
+  }
+
+  /// `text` with U+FFFD for what XML has no character for; `nil` where there is nothing of the kind.
+  static func replaced(_ text: String) -> String? {
+    if text.unicodeScalars.allSatisfy(isCharacter) { return nil }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: text.unicodeScalars.lazy.map { isCharacter($0) ? $0 : "\u{fffd}" })
+    return String(scalars)
+  }
+
+  private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 9, 10, 13: true
+    case 0..<0x20, 0xfffe, 0xffff: false
+    default: true
+    }
   }
 
   /// `0xef` begins U+FFFE and U+FFFF, and little else.

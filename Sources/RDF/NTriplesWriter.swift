@@ -1,7 +1,8 @@
 public import ByteIO
 public import Identifiers
 
-/// Writes [N-Triples](https://www.w3.org/TR/n-triples/), a line for each triple.
+/// Writes [N-Triples](https://www.w3.org/TR/rdf12-n-triples/), a line for each triple; where a triple is in a graph,
+/// [N-Quads](https://www.w3.org/TR/rdf12-n-quads/).
 public struct NTriplesWriter: TripleSink {
   private let sink: ByteSink
   private var namespaces: NamespaceCache
@@ -15,7 +16,9 @@ public struct NTriplesWriter: TripleSink {
     namespaces = NamespaceCache(prefixes)
   }
 
-  public mutating func write(_ subject: Resource, _ predicate: Resource, _ object: CompactObject) {
+  public mutating func write(
+    _ subject: Resource, _ predicate: Resource, _ object: CompactObject, in graph: Resource?
+  ) {
     write(subject)
     sink.write(UInt8(ascii: " "))
     write(predicate)
@@ -28,6 +31,18 @@ public struct NTriplesWriter: TripleSink {
         sink.write("^^")
         write(datatype)
       }
+    case .triple(let triple):
+      sink.write("<<( ")
+      write(triple.subject)
+      sink.write(UInt8(ascii: " "))
+      write(triple.predicate)
+      sink.write(UInt8(ascii: " "))
+      write(triple.object)
+      sink.write(" )>>")
+    }
+    if let graph {
+      sink.write(UInt8(ascii: " "))
+      write(graph)
     }
     sink.write(" .\n")
   }

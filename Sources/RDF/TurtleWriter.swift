@@ -1,7 +1,8 @@
 public import ByteIO
 public import Identifiers
 
-/// Writes [Turtle](https://www.w3.org/TR/turtle/): only the prefixes that are used, triples of one subject together.
+/// Writes [Turtle](https://www.w3.org/TR/rdf12-turtle/): only the prefixes that are used, triples of one subject together. Where
+/// a triple is in a graph, it is [TriG](https://www.w3.org/TR/rdf12-trig/).
 ///
 /// The prefixes come first and are known last, so the body waits in memory until ``finish()``.
 public struct TurtleWriter: TripleSink {
@@ -14,6 +15,8 @@ public struct TurtleWriter: TripleSink {
   private var iris = RecentIRIs()
   private var subject: Resource?
   private var predicate: Resource?
+  /// The graph that is open; `nil` is the default graph.
+  private var graph: Resource?
 
   /// Writes onto `sink`, which is not finished.
   public init(to sink: ByteSink, prefixes: PrefixMap) {
@@ -21,7 +24,10 @@ public struct TurtleWriter: TripleSink {
     namespaces = NamespaceCache(prefixes)
   }
 
-  public mutating func write(_ subject: Resource, _ predicate: Resource, _ object: CompactObject) {
+  public mutating func write(
+    _ subject: Resource, _ predicate: Resource, _ object: CompactObject, in graph: Resource?
+  ) {
+    if graph != self.graph { open(graph) }
     if subject == self.subject, predicate == self.predicate {
       body.write(" ,\n    ")
     } else if subject == self.subject {
@@ -43,17 +49,44 @@ public struct TurtleWriter: TripleSink {
         body.write("^^")
         write(datatype)
       }
+    case .triple(let triple):
+      body.write("<<( ")
+      write(triple.subject)
+      body.write(UInt8(ascii: " "))
+      write(triple.predicate)
+      body.write(UInt8(ascii: " "))
+      write(triple.object)
+      body.write(" )>>")
     }
   }
 
   /// Writes the prefixes and the body.
   public mutating func finish() {
-    if subject != nil { body.write(" .\n") }
+    close()
     for prefix in used.sorted() {
       sink.write("@prefix \(prefix): <\(namespaces.entry(of: prefix[...]).namespace)> .\n")
     }
     if !used.isEmpty { sink.write("\n") }
     sink.write(pendingOf: body)
+  }
+
+  private mutating func open(_ graph: Resource?) {
+    let isFirst = subject == nil
+    close()
+    if !isFirst { body.write(UInt8(ascii: "\n")) }
+    self.graph = graph
+    guard let graph else { return }
+    write(graph)
+    body.write(" {\n")
+  }
+
+  /// Ends what is said of the subject, and the graph that it is said in.
+  private mutating func close() {
+    if subject != nil { body.write(" .\n") }
+    if graph != nil { body.write("}\n") }
+    subject = nil
+    predicate = nil
+    graph = nil
   }
 
   private mutating func writeVerb(_ predicate: Resource) {

@@ -6,6 +6,8 @@ public enum Vocabulary {
   public static let rdfSubject = Resource.curie("rdf:subject")
   public static let rdfPredicate = Resource.curie("rdf:predicate")
   public static let rdfObject = Resource.curie("rdf:object")
+  /// What names a triple term ([RDF 1.2, 1.5](https://www.w3.org/TR/rdf12-concepts/#dfn-reifying-triple)).
+  public static let rdfReifies = Resource.curie("rdf:reifies")
   public static let rdfsLabel = Resource.curie("rdfs:label")
   public static let skosAltLabel = Resource.curie("skos:altLabel")
   public static let description = Resource.curie("dcterms:description")
@@ -14,6 +16,15 @@ public enum Vocabulary {
   public static let xsdBoolean = Resource.curie("xsd:boolean")
   public static let xsdInteger = Resource.curie("xsd:integer")
   public static let xsdDecimal = Resource.curie("xsd:decimal")
+
+  /// What a nanopublication is made of ([guidelines](https://nanopub.net/guidelines/working_draft/)).
+  public static let nanopublication = nanopub("Nanopublication")
+  public static let hasAssertion = nanopub("hasAssertion")
+  public static let hasProvenance = nanopub("hasProvenance")
+  public static let hasPublicationInfo = nanopub("hasPublicationInfo")
+  public static let wasDerivedFrom = Resource.curie("prov:wasDerivedFrom")
+  public static let hadPrimarySource = Resource.curie("prov:hadPrimarySource")
+  public static let wasAttributedTo = Resource.curie("prov:wasAttributedTo")
 
   /// A slot of the Biolink model as a property.
   public static func biolink(_ slot: String) -> Resource { .curie(CURIE("biolink:" + slot)) }
@@ -38,9 +49,10 @@ public enum Vocabulary {
   public static let statedIn = crosswalk("statedIn")
 
   /// The namespaces of the terms above, for prefix maps that leave them out.
-  static let namespaces = [
+  package static let namespaces = [
     "biolink": "https://w3id.org/biolink/vocab/",
     "dcterms": "http://purl.org/dc/terms/",
+    "prov": "http://www.w3.org/ns/prov#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -50,5 +62,6 @@ public enum Vocabulary {
   /// The namespace of Crosswalk's own terms.
   public static let crosswalkNamespace = "https://w3id.org/crosswalk/vocab/"
 
+  private static func nanopub(_ name: String) -> Resource { .iri("http://www.nanopub.org/nschema#" + name) }
   private static func crosswalk(_ name: String) -> Resource { .iri(crosswalkNamespace + name) }
 }

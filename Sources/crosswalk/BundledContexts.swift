@@ -11,6 +11,8 @@ extension Bundled {
     // The prefixes of the RDFa 1.1 initial context, under the IRI at which W3C publishes them.
     "http://www.w3.org/2013/json-ld-context/rdfa11": { bytes(crosswalk_context_rdfa11) },
     "https://www.w3.org/2013/json-ld-context/rdfa11": { bytes(crosswalk_context_rdfa11) },
+    // `Contexts/crosswalk.jsonld`, which exports have inside.
+    "https://w3id.org/crosswalk/context/graph": { bytes(crosswalk_context_graph) },
     "https://w3id.org/crosswalk/context/prefixes": { prefixContext() },
   ])
 

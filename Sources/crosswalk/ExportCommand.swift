@@ -20,6 +20,7 @@ struct ExportCommand: AsyncParsableCommand {
       EXAMPLES
         crosswalk export records --index terms.sqlite --to kgx-tsv --to turtle -o out
         crosswalk export record.yaml --to jsonld -o -
+        crosswalk export record.yaml --to trig --shape nanopublications -o -
         crosswalk export --diff Exports/leiomyosarcoma_edges.tsv Exports
         crosswalk export records --to csv --split-by category --excel -o tables
       """)
@@ -54,8 +55,12 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "Compress the files; a file whose name ends in .gz is compressed anyway.")
   var gzip = false
 
-  @Option(help: "For RDF: what an association is.")
-  var associationShape = AssociationShape.reified
+  @Option(
+    help: """
+      For RDF: what an edge is. The triple alone; beside it a resource with its ends (reified), or with a triple term of \
+      RDF 1.2; a named graph; or a nanopublication.
+      """)
+  var shape = AssociationShape.reified
 
   @Flag(help: "CSV for spreadsheets: a byte order mark, and no cell that is taken for a formula.")
   var excel = false
@@ -67,8 +72,8 @@ struct ExportCommand: AsyncParsableCommand {
   var strict = false
 
   func validate() throws {
-    for format in formats where GraphFormats.format(named: format) == nil {
-      let names = GraphFormats.all.map(\.name).joined(separator: ", ")
+    for format in formats where ExportFormats.format(named: format) == nil {
+      let names = ExportFormats.all.map(\.name).joined(separator: ", ")
       throw ValidationError("--to: “\(format)” is none of \(names)")
     }
     if diff {
@@ -77,6 +82,10 @@ struct ExportCommand: AsyncParsableCommand {
     }
     if output == nil { throw ValidationError("say with -o where to write to") }
     if formats.isEmpty { throw ValidationError("say with --to which format to write") }
+    for format in formats {
+      guard let reason = ExportFormats.format(named: format)?.tripleSyntax?.refusal(of: shape) else { continue }
+      throw ValidationError("--shape: \(format) cannot carry \(shape.rawValue): \(reason)")
+    }
   }
 
   func run() async throws {
@@ -96,10 +105,10 @@ struct ExportCommand: AsyncParsableCommand {
       progress: { progress.show("mapped \($0) of \(corpus.entries.count) records") })
     progress.clear()
     let destination = ExportDestination(output: output ?? "-", name: name, split: splitBy, isCompressed: gzip)
-    let chosen = formats.compactMap(GraphFormats.format(named:))
+    let chosen = formats.compactMap(ExportFormats.format(named:))
     var options = WriterOptions()
     options.isForSpreadsheets = excel
-    options.associationShape = associationShape
+    options.associationShape = shape
     try destination.write(&export, as: chosen, prefixes: mapping.prefixes, options: options)
     try report(export)
     // The process ends here: to give the graph back piece by piece would take a tenth of the run.

@@ -13,7 +13,7 @@ struct FormatsCommand: ParsableCommand {
   func run() throws {
     let out = ByteSink.standardOutput()
     out.write("Graphs (export --to)\n")
-    for format in GraphFormats.all {
+    for format in ExportFormats.all {
       let files = format.suffixes.joined(separator: ", ")
       out.write("  \(format.name.padding(to: 12))\(format.summary) (\(files))\n")
     }

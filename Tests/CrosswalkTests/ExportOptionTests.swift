@@ -34,7 +34,7 @@ import Testing
     let command = try Command()
     defer { command.remove() }
     let outcome = try command.run(
-      "export", "Samples/records/Leiomyosarcoma.yaml", "--to", "ntriples", "--association-shape", "direct", "-o", "-")
+      "export", "Samples/records/Leiomyosarcoma.yaml", "--to", "ntriples", "--shape", "direct", "-o", "-")
     #expect(outcome.code == 0)
     #expect(!outcome.output.contains("urn:uuid:"))
     #expect(outcome.output.contains("<https://w3id.org/biolink/vocab/has_phenotype>"))

@@ -59,7 +59,8 @@ struct GraphOperationTests {
     #expect(merged.rows.count == 4 + 6)
     #expect(
       merged.rows.contains(
-        #"{"id":"A:1","category":["biolink:Gene","biolink:NamedThing"],"name":"one","xref":["X:1"],"description":"d"}"#)
+        #"{"id":"A:1","category":["biolink:Gene","biolink:NamedThing"],"name":"one","xref":["X:1"],"description":"d","synonym":["uno"]}"#
+      )
     )
     #expect(
       merged.rows.contains(
@@ -67,7 +68,7 @@ struct GraphOperationTests {
       ))
     #expect(
       merged.reports == [
-        "kgx-merge-conflict the same node has another “name” elsewhere; the first was kept",
+        "kgx-merge-conflict the same node has another “name” elsewhere; the first was kept, the other is a synonym",
         "kgx-merge-conflict the same assertion has another “id” elsewhere; the first was kept",
       ])
   }

@@ -8,5 +8,7 @@ const unsigned char *crosswalk_mapping_dismech(size_t *count);
 const unsigned char *crosswalk_prefixes(size_t *count);
 /// Contexts/rdfa11.jsonld
 const unsigned char *crosswalk_context_rdfa11(size_t *count);
+/// Contexts/crosswalk.jsonld
+const unsigned char *crosswalk_context_graph(size_t *count);
 /// Mappings/biolink-slice.tsv
 const unsigned char *crosswalk_biolink_slice(size_t *count);

@@ -1,7 +1,8 @@
 public import Diagnostics
 
 /// A graph in which what is there several times is there once: nodes with the same identifier, and edges that assert the same from
-/// the same knowledge source. Lists are united; where one value stands against another, the first stays, and that is reported.
+/// the same knowledge source. Lists are united; where one value stands against another, the first stays, and that is reported; another
+/// name of a node becomes a synonym of it.
 ///
 /// Read twice: first the keys are counted, then rows that are alone pass as they are, and others wait until the last of them
 /// has come. Memory grows with the keys and with what waits.
@@ -21,6 +22,7 @@ public struct MergedGraph<Source: RowSource>: RowSource {
 
   public func survey(_ slots: GraphSlots) throws {
     try source.survey(slots)
+    if has(.nodes) { _ = slots.nodes.number(of: "synonym") }
     if marksFiles { for part in GraphPart.allCases { _ = slots[part].number(of: "provided_by") } }
   }
 
@@ -68,6 +70,8 @@ private struct Merging<Sink: RowSink>: RowSink {
   private var count: KeyCount
   private let marksFiles: Bool
   private let providedBy: [GraphPart: Int]
+  private let name: Int
+  private let synonym: Int
   private var waiting: [Int: RowRecord] = [:]
   private var identifiers: EdgeIdentifiers
   private(set) var reports: [Diagnostic] = []
@@ -82,6 +86,8 @@ private struct Merging<Sink: RowSink>: RowSink {
       marksFiles
       ? [.nodes: slots.nodes.number(of: "provided_by"), .edges: slots.edges.number(of: "provided_by")] : [:]
     identifiers = EdgeIdentifiers(slots)
+    name = slots.nodes.number(of: "name")
+    synonym = slots.nodes.number(of: "synonym")
   }
 
   mutating func receive(_ row: borrowing GraphRow, in bytes: Span<UInt8>) throws {
@@ -95,7 +101,12 @@ private struct Merging<Sink: RowSink>: RowSink {
       waiting[key] = record
       return
     }
-    for slot in waiting.values[index].unite(with: row, in: bytes) { report(slot, row, bytes) }
+    for slot in waiting.values[index].unite(with: row, in: bytes) {
+      if row.part == .nodes, slot == name {
+        for text in row.texts(slot, in: bytes) { waiting.values[index].append(synonym, text) }
+      }
+      report(slot, row)
+    }
     mark(&waiting.values[index], row)
     guard left == 0, let record = waiting.removeValue(forKey: key) else { return }
     try send(record)
@@ -121,13 +132,15 @@ private struct Merging<Sink: RowSink>: RowSink {
     record.append(slot, String(row.file.split(separator: "/").last ?? ""))
   }
 
-  private mutating func report(_ slot: Int, _ row: borrowing GraphRow, _ bytes: Span<UInt8>) {
+  private mutating func report(_ slot: Int, _ row: borrowing GraphRow) {
     let name = row.slots.names[slot]
+    let isName = row.part == .nodes && slot == self.name
     let kind = row.part == .nodes ? "the same node" : "the same assertion"
+    let rest = isName ? ", the other is a synonym" : ""
     reports.append(
       Diagnostic(
         rule: "kgx-merge-conflict", severity: name == "id" ? .note : .warning,
-        message: "\(kind) has another “\(name)” elsewhere; the first was kept", file: row.file,
+        message: "\(kind) has another “\(name)” elsewhere; the first was kept\(rest)", file: row.file,
         range: TextRange(at: row.place)))
   }
 }

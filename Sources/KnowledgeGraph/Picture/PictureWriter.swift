@@ -11,7 +11,6 @@ struct PictureWriter: GraphWriter {
   static let html = GraphFormat(
     name: "html", summary: "the same as a page, with all statements and their evidence", suffixes: [".html"],
     make: { PictureWriter(sink: $0[0], outline: $1, isPage: true) })
-  static var format: GraphFormat { svg }
 
   private let sink: ByteSink
   private let outline: GraphOutline

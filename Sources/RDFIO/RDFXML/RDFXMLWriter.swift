@@ -1,11 +1,11 @@
-internal import ByteIO
+public import ByteIO
 internal import Identifiers
 internal import RDF
 
 /// Writes RDF/XML as statements come: those of one subject in a row inside one element.
 ///
 /// The namespaces that the first megabyte uses are declared at the root, later ones where they are used.
-final class RDFXMLWriter: RDFWriter {
+public final class RDFXMLWriter: RDFWriter {
   private let sink: ByteSink
   private let policy: RDFWriteOptions.Prefixes
   private let base: BaseIRI?
@@ -25,18 +25,19 @@ final class RDFXMLWriter: RDFWriter {
   private static let description = RDFXMLNames.Name(
     prefix: "rdf", namespace: RDFVocabulary.namespace, local: "Description")
 
-  init(to sink: ByteSink, options: RDFWriteOptions) {
+  /// Writes onto `sink`, which is not finished.
+  public init(to sink: ByteSink, options: RDFWriteOptions) {
     self.sink = sink
     policy = options.prefixes
     base = options.base.map { BaseIRI($0) }
     names = RDFXMLNames(policy == .none ? nil : options.prefixMap)
   }
 
-  func receive(prefix: String, namespace: String) {
+  public func receive(prefix: String, namespace: String) {
     if policy != .none { names.add(prefix, namespace) }
   }
 
-  func receive(_ quad: borrowing QuadBuffer) throws {
+  public func receive(_ quad: borrowing QuadBuffer) throws(UnwritableStatement) {
     // What may be refused is looked at before the first byte is written.
     if quad.graph.kind != .none { throw GraphCheck.refusal(of: quad, by: "RDF/XML") }
     let property = try checkedTriple(quad.subject, quad.predicate, quad.object, quad)
@@ -52,7 +53,7 @@ final class RDFXMLWriter: RDFWriter {
     if !hasRoot, body.pendingCount > Self.patience { writeRoot() }
   }
 
-  func finish() {
+  public func finish() {
     endElement()
     if !hasRoot { writeRoot() }
     sink.write("</rdf:RDF>\n")
@@ -84,7 +85,7 @@ final class RDFXMLWriter: RDFWriter {
   }
 
   /// Opens the element of a subject; true where its name says all that the statement does.
-  private func startElement(_ quad: borrowing QuadBuffer) throws -> Bool {
+  private func startElement(_ quad: borrowing QuadBuffer) throws(UnwritableStatement) -> Bool {
     subjectKind = quad.subject.kind
     subject = quad.bytes.span.bytes(in: quad.subject.text)
     var name = Self.description
@@ -117,7 +118,7 @@ final class RDFXMLWriter: RDFWriter {
   private func checkedTriple(
     _ subject: QuadBuffer.Term, _ predicate: QuadBuffer.Term, _ object: QuadBuffer.Term,
     _ quad: borrowing QuadBuffer
-  ) throws -> RDFXMLNames.Name {
+  ) throws(UnwritableStatement) -> RDFXMLNames.Name {
     guard subject.kind == .iri || subject.kind == .blank, predicate.kind == .iri else {
       throw UnwritableStatement("RDF/XML has IRIs and blank nodes as subjects, and IRIs as predicates")
     }
@@ -127,7 +128,7 @@ final class RDFXMLWriter: RDFWriter {
     return try names.property(quad.bytes.span.extracting(predicate.text))
   }
 
-  private func check(_ term: QuadBuffer.Term, _ quad: borrowing QuadBuffer) throws {
+  private func check(_ term: QuadBuffer.Term, _ quad: borrowing QuadBuffer) throws(UnwritableStatement) {
     switch term.kind {
     case .none: break
     case .iri: try check(iri: quad.bytes.span.extracting(term.text))
@@ -141,7 +142,7 @@ final class RDFXMLWriter: RDFWriter {
     }
   }
 
-  private func check(iri: Span<UInt8>) throws {
+  private func check(iri: Span<UInt8>) throws(UnwritableStatement) {
     try IRICheck.check(iri)
     try XMLEscapes.check(iri)
     guard TermScanner.hasScheme(iri, 0..<iri.count) else {
@@ -189,7 +190,9 @@ final class RDFXMLWriter: RDFWriter {
   }
 
   /// Writes the attribute that names a node.
-  private func write(node: QuadBuffer.Term, as attribute: StaticString, of quad: borrowing QuadBuffer) throws {
+  private func write(node: QuadBuffer.Term, as attribute: StaticString, of quad: borrowing QuadBuffer)
+    throws(UnwritableStatement)
+  {
     if node.kind == .blank {
       body.write(" rdf:nodeID=\"")
       body.write(try Self.name(ofLabel: quad.string(in: node.text)))
@@ -210,7 +213,7 @@ final class RDFXMLWriter: RDFWriter {
 
   private func write(
     _ property: RDFXMLNames.Name, _ object: QuadBuffer.Term, of quad: borrowing QuadBuffer
-  ) throws {
+  ) throws(UnwritableStatement) {
     start(property)
     switch object.kind {
     case .none, .iri, .blank:

@@ -9,7 +9,7 @@ struct GraphRDFConversion: ConversionFamily {
   let formats: [ConversionFormat] = []
 
   func converts(_ source: String, to target: String) -> Bool {
-    KGXFormat(rawValue: source) != nil && ["turtle", "ntriples", "jsonld"].contains(target)
+    KGXFormat(rawValue: source) != nil && GraphFormats.format(named: target)?.tripleSyntax != nil
   }
 
   /// A graph with errors is refused; ``ConversionOptions/lenient`` leaves out what cannot be read.

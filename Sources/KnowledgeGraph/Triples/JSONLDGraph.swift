@@ -5,19 +5,21 @@ internal import RDF
 /// The graph as [JSON-LD 1.1](https://www.w3.org/TR/json-ld11/): one compact document that expands to the triples of the
 /// Turtle. Triples that come grouped by subject become node objects.
 struct JSONLDGraph: TripleSyntax {
-  static let graphFormat = GraphFormat(
-    name: "jsonld", summary: "JSON-LD 1.1 with a compact context", suffixes: [".jsonld"],
-    make: { TripleGraphWriter<JSONLDGraph>($0, $1) })
+  static let format = TripleGraphWriter<JSONLDGraph>.format(
+    "jsonld", "JSON-LD 1.1 with a compact context", suffix: ".jsonld", TripleSyntaxAbilities(hasGraphs: true))
 
   private let sink: ByteSink
   private let body = ByteSink()
   private var namespaces: NamespaceCache
+  private var iris: ResourceIRIs
   private var used: Set<String> = []
   /// How resources are written, quotation marks included: those of CURIEs, and those of IRIs.
   private var recent = RecentTexts<String>()
   private var recentIRIs = RecentTexts<String>()
   private var subject: Resource?
   private var predicates = RecentTexts<Predicate>()
+  /// The graph that is open; `nil` is the default graph.
+  private var graph: Resource?
   /// The values of the open subject by predicate, in the order in which the predicates came.
   private var entries: [Entry] = []
   private var isFirst = true
@@ -25,17 +27,20 @@ struct JSONLDGraph: TripleSyntax {
   init(to sink: ByteSink, prefixes: PrefixMap) {
     self.sink = sink
     namespaces = NamespaceCache(prefixes)
+    iris = ResourceIRIs(prefixes)
   }
 
-  /// Terms of the context whose values are identifiers, and those whose values are texts.
+  /// Terms of the context whose values are identifiers, and those whose values are texts: `Contexts/crosswalk.jsonld`.
   private static let terms: [(name: String, resource: Resource, isIdentifier: Bool)] = [
     ("label", Vocabulary.rdfsLabel, false),
     ("category", Vocabulary.category, true),
     ("description", Vocabulary.description, false),
     ("altLabel", Vocabulary.skosAltLabel, false),
+    ("xref", Vocabulary.xref, true),
     ("subject", Vocabulary.rdfSubject, true),
     ("predicate", Vocabulary.rdfPredicate, true),
     ("object", Vocabulary.rdfObject, true),
+    ("negated", Vocabulary.negated, false),
     ("publications", Vocabulary.publications, true),
     ("primary_knowledge_source", Vocabulary.primaryKnowledgeSource, true),
     ("knowledge_level", Vocabulary.knowledgeLevel, false),
@@ -47,6 +52,7 @@ struct JSONLDGraph: TripleSyntax {
     ("evidenceSource", Vocabulary.evidenceSource, false),
     ("snippet", Vocabulary.snippet, false),
     ("explanation", Vocabulary.explanation, false),
+    ("isInherited", Vocabulary.isInherited, false),
     ("statedIn", Vocabulary.statedIn, false),
   ]
   /// Prefixes that cannot be declared beside the terms, or would change what an IRI means.
@@ -69,7 +75,8 @@ struct JSONLDGraph: TripleSyntax {
     var others: [CompactObject] = []
   }
 
-  mutating func write(_ subject: Resource, _ predicate: Resource, _ object: CompactObject) {
+  mutating func write(_ subject: Resource, _ predicate: Resource, _ object: CompactObject, in graph: Resource?) {
+    if graph != self.graph { open(graph) }
     if subject != self.subject {
       closeSubject()
       self.subject = subject
@@ -98,7 +105,7 @@ struct JSONLDGraph: TripleSyntax {
   }
 
   mutating func finish() {
-    closeSubject()
+    closeGraph()
     sink.write("{\n\"@context\": {\n")
     for prefix in used.union(["biolink", "dcterms", "rdf", "rdfs", "skos"]).sorted() {
       JSONText.quote(prefix, to: sink)
@@ -119,6 +126,24 @@ struct JSONLDGraph: TripleSyntax {
     sink.write("\n]\n}\n")
   }
 
+  /// Begins a node object that is a graph ([named graphs](https://www.w3.org/TR/json-ld11/#named-graphs)).
+  private mutating func open(_ graph: Resource?) {
+    closeGraph()
+    self.graph = graph
+    guard let graph else { return }
+    if !isFirst { body.write(",\n") }
+    body.write("{\"@id\": ")
+    quote(graph)
+    body.write(", \"@graph\": [\n")
+    isFirst = true
+  }
+
+  private mutating func closeGraph() {
+    closeSubject()
+    if graph != nil { body.write("\n]}") }
+    graph = nil
+  }
+
   private mutating func closeSubject() {
     guard let subject else { return }
     if isFirst { isFirst = false } else { body.write(",\n") }
@@ -127,6 +152,7 @@ struct JSONLDGraph: TripleSyntax {
     for entry in entries { write(entry) }
     body.write("}")
     entries.removeAll(keepingCapacity: true)
+    self.subject = nil
   }
 
   private mutating func write(_ entry: Entry) {
@@ -160,6 +186,8 @@ struct JSONLDGraph: TripleSyntax {
         quote(datatype)
       }
       body.write("}")
+    // JSON-LD 1.1 has no triple terms, so no shape with them gets here.
+    case .triple: break
     }
   }
 
@@ -170,12 +198,12 @@ struct JSONLDGraph: TripleSyntax {
     switch resource {
     case .iri(let iri):
       if let known = recentIRIs[iri] { return known }
-      let text = Self.quoted(name(of: resource))
+      let text = Self.quoted(iris.iri(of: resource))
       recentIRIs[iri] = text
       return text
     case .curie(let curie):
       if let known = recent[curie.text] { return known }
-      let text = Self.quoted(compact(curie) ?? name(of: resource))
+      let text = Self.quoted(compact(curie) ?? iris.iri(of: resource))
       recent[curie.text] = text
       return text
     }
@@ -196,15 +224,5 @@ struct JSONLDGraph: TripleSyntax {
     used.insert(prefix)
     if IRIText.isClean(curie.local, after: entry.namespace) { return curie.text }
     return "\(prefix):\(IRIText.encode(curie.local, after: entry.namespace))"
-  }
-
-  /// The whole IRI of a resource.
-  private mutating func name(of resource: Resource) -> String {
-    switch resource {
-    case .iri(let iri): return IRIText.absolute(iri)
-    case .curie(let curie):
-      let namespace = namespaces.entry(of: curie.prefix).namespace
-      return namespace + IRIText.encode(curie.local, after: namespace)
-    }
   }
 }
