@@ -46,7 +46,7 @@ struct GraphRows {
   mutating func insert(_ node: Node) throws {
     let id = node.id.text
     let row: [(any DatabaseValueConvertible)?] = [id, node.categories.first?.text ?? "", node.name, node.description]
-    guard try run(nodes, row + cells(node.properties, schema.nodeColumns, of: id), of: id) else { return }
+    guard try run(nodes, row + cells(node.properties, schema.nodeColumns), of: id) else { return }
     try insert(node.categories.map(\.text), of: id, into: categories)
     try insert(node.synonyms, of: id, into: synonyms)
     try insert(node.xrefs.map(\.text), of: id, into: xrefs)
@@ -59,13 +59,15 @@ struct GraphRows {
       id, edge.subject.text, edge.predicate.text, edge.object.text, edge.category.text, edge.isNegated,
       edge.knowledgeSource, edge.knowledgeLevel, edge.agentType,
     ]
-    guard try run(edges, row + cells(edge.properties, schema.edgeColumns, of: id), of: id) else { return }
+    guard try run(edges, row + cells(edge.properties, schema.edgeColumns), of: id) else { return }
     for property in edge.properties where property.isQualifier {
       for (index, text) in property.value.texts.enumerated() {
         _ = try run(qualifiers, [id, property.slot, index + 1, text], of: id)
       }
     }
-    try insert(edge.publications.map(\.text), of: id, into: publications)
+    // A graph that was read from KGX has publications and no evidence.
+    let cited = edge.properties.first { $0.slot == Self.publicationSlot }?.value.texts ?? []
+    try insert(edge.publications.map(\.text) + cited, of: id, into: publications)
     for (index, item) in edge.evidence.enumerated() {
       let row: [(any DatabaseValueConvertible)?] = [
         id, index + 1, item.reference?.text, item.title, item.support, item.polarity.rawValue, item.source,
@@ -86,32 +88,39 @@ struct GraphRows {
     for (index, text) in texts.enumerated() { _ = try run(statement, [id, index + 1, text], of: id) }
   }
 
+  private static let publicationSlot = "publications"
+
   /// What no column holds.
   private mutating func insert(
     _ properties: [Property], besides columns: [GraphSchema.Column], of id: String, into statement: Statement
   ) throws {
-    for property in properties where !columns.contains(where: { $0.slot == property.slot }) {
+    for property in properties where property.slot != Self.publicationSlot {
+      let column = columns.first { $0.slot == property.slot }
+      if column.map({ cell(property.value, as: $0.kind) != nil }) ?? false { continue }
       for (index, text) in property.value.texts.enumerated() {
         _ = try run(statement, [id, property.slot, index + 1, text], of: id)
       }
     }
   }
 
-  private mutating func cells(
-    _ properties: [Property], _ columns: [GraphSchema.Column], of id: String
+  private func cells(
+    _ properties: [Property], _ columns: [GraphSchema.Column]
   ) -> [(any DatabaseValueConvertible)?] {
     columns.map { column in
-      guard let value = properties.first(where: { $0.slot == column.slot })?.value else { return nil }
-      switch (column.kind, value) {
-      case (.integer, .integer(let number)): return number
-      case (.decimal, .integer(let number)): return Double(number)
-      case (.decimal, .decimal(let number)):
-        // SQLite takes what is no number for nothing.
-        if number.isNaN { report(id, column.slot, "what is no number was left out") }
-        return number
-      case (.boolean, .boolean(let flag)): return flag
-      default: return value.texts.first
-      }
+      properties.first { $0.slot == column.slot }.flatMap { cell($0.value, as: column.kind) }
+    }
+  }
+
+  /// A value as a column of that kind holds it; `nil` where it cannot, as SQLite cannot hold what is no number.
+  private func cell(_ value: PropertyValue, as kind: SlotKind) -> (any DatabaseValueConvertible)? {
+    switch (kind, value) {
+    case (.integer, .integer(let number)): number
+    case (.decimal, .integer(let number)): Double(number)
+    case (.decimal, .decimal(let number)) where !number.isNaN: number
+    case (.boolean, .boolean(let flag)): flag
+    case (.text, .text), (.text, .identifier), (.text, .integer), (.text, .decimal), (.text, .boolean):
+      value.texts.first
+    default: nil
     }
   }
 

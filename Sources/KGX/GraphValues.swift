@@ -58,6 +58,25 @@ public struct GraphValues {
     return edge
   }
 
+  /// Says which slots the rows have beside those that every node and edge has, and what they hold, for formats with columns.
+  public func describe(_ slots: GraphSlots, in outline: inout GraphOutline) {
+    func describe(_ table: SlotTable, besides core: Set<String>) -> [String] {
+      for (name, shape) in zip(table.names, table.shapes) { outline.slotKinds[name] = kind(of: name, shape) }
+      return table.names.filter { !core.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+    outline.nodeSlots = describe(slots.nodes, besides: Self.nodeCore)
+    outline.edgeSlots = describe(slots.edges, besides: Self.edgeCore)
+  }
+
+  private func kind(of slot: String, _ shape: SlotShape) -> SlotKind {
+    if shape.isList { return .list }
+    return switch shape.kind {
+    case .boolean: .boolean
+    case .number: model.slot(slot)?.range == "integer" ? .integer : .decimal
+    case .prose, .identifier, .unknown: .text
+    }
+  }
+
   private func properties(
     _ row: borrowing GraphRow, _ bytes: Span<UInt8>, except core: Set<String>
   ) -> [Property] {

@@ -25,6 +25,36 @@ import Testing
     }
   }
 
+  /// Every syntax of RDF, and the shapes that it carries; back into lines they are the same.
+  @Test(arguments: ["trig", "nquads", "rdfxml", "turtle"]) func graphsBecomeEverySyntaxOfRDF(_ syntax: String) throws {
+    let command = try Command()
+    defer { command.remove() }
+    let graph = "Exports/leiomyosarcoma_nodes.tsv Exports/leiomyosarcoma_edges.tsv"
+    for shape in ["direct", "reified", "triple-terms"] {
+      let outcome = try command.shell(
+        """
+        crosswalk convert \(graph) --to \(syntax) --shape \(shape) -o g.x 2>/dev/null || exit 9
+        crosswalk convert --from \(syntax) --to ntriples g.x - | LC_ALL=C sort >found
+        crosswalk convert \(graph) --to ntriples --shape \(shape) - 2>/dev/null | LC_ALL=C sort | cmp - found
+        """)
+      #expect((outcome.code, outcome.output) == (0, ""), "\(shape) \(outcome.errors)")
+    }
+    let refused = try command.shell(
+      "crosswalk convert \(graph) --to turtle --shape named-graphs -o refused.ttl; ls refused.ttl")
+    #expect(refused.errors.contains("--shape: turtle cannot carry named-graphs: it has no named graphs"))
+  }
+
+  /// The tables of a graph that was read are those of the export, but for what KGX holds as text.
+  @Test func graphsBecomeDatabases() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let outcome = try command.shell(
+      """
+      crosswalk convert Exports/leiomyosarcoma_nodes.jsonl Exports/leiomyosarcoma_edges.jsonl g.sqlite && head -c 15 g.sqlite
+      """)
+    #expect((outcome.code, outcome.output, outcome.errors) == (0, "SQLite format 3", ""))
+  }
+
   /// A graph in KGX has the triples that the export has, but for those of evidence, which KGX holds as text.
   @Test func graphsBecomeTheTriplesOfTheExport() throws {
     let command = try Command()

@@ -138,4 +138,29 @@ import Testing
     #expect(try ask(bytes, "SELECT \"a\"\"b\", \"select\", \"a;b\" FROM nodes") == ["va\"b|vselect|va;b"])
     #expect(try ask(bytes, "SELECT slot, value FROM node_values").count == 2)
   }
+
+  @Test func whatAColumnCannotHoldIsBesideIt() throws {
+    var graph = Graph()
+    for (id, number) in [("EX:1", 0.5), ("EX:2", .nan), ("EX:3", .infinity)] as [(CURIE, Double)] {
+      var node = Node(id: id, categories: ["biolink:NamedThing"])
+      node.properties = [Property("ratio", .decimal(number))]
+      graph.add(node)
+    }
+    let bytes = try write(graph).bytes
+    #expect(try ask(bytes, "SELECT id, ratio FROM nodes") == ["EX:1|0.5", "EX:2|NULL", "EX:3|inf"])
+    #expect(try ask(bytes, "SELECT node, value FROM node_values") == ["EX:2|nan"])
+  }
+
+  @Test func publicationsOfAGraphThatWasReadAreThere() throws {
+    var graph = Graph()
+    for id in ["EX:1", "EX:2"] as [CURIE] { graph.add(Node(id: id, categories: ["biolink:NamedThing"])) }
+    var edge = Edge(
+      id: "e", subject: "EX:1", predicate: "biolink:related_to", object: "EX:2", category: "biolink:Association",
+      knowledgeSource: "infores:x", knowledgeLevel: "k", agentType: "a")
+    edge.properties = [Property("publications", .identifiers(["PMID:1", "PMID:2"]))]
+    graph.add(edge)
+    let bytes = try write(graph).bytes
+    #expect(try ask(bytes, "SELECT publication FROM edge_publications") == ["PMID:1", "PMID:2"])
+    #expect(try ask(bytes, "SELECT * FROM edge_values").isEmpty)
+  }
 }

@@ -22,7 +22,7 @@ extension ConversionFamily {
 /// The families that `crosswalk convert` knows, in the order in which they are asked.
 enum ConversionFamilies {
   static let all: [any ConversionFamily] = [
-    RDFConversion(), OntologyConversion(), OWLConversion(), GraphConversion(), GraphRDFConversion(),
+    RDFConversion(), OntologyConversion(), OWLConversion(), GraphConversion(), GraphExportConversion(),
   ]
 
   /// The formats of all families, each once.

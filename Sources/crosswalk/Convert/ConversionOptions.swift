@@ -1,5 +1,6 @@
 import ArgumentParser
 import Identifiers
+import KnowledgeGraph
 import RDFIO
 
 /// The options of `crosswalk convert` that say how to read and write; a family takes no notice of those without a meaning for
@@ -18,6 +19,9 @@ struct ConversionOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The base IRI that the output declares.", valueName: "iri"))
   var outputBase: String?
+
+  @Option(help: "For KGX into RDF: what an edge is, as for export.")
+  var shape = AssociationShape.reified
 
   @Flag(help: "Pass over what is ill-formed where that is possible, and say so.")
   var lenient = false

@@ -1,30 +1,49 @@
 import ByteIO
 import Diagnostics
+import GraphDatabase
 import KGX
 import KnowledgeGraph
 
-/// Graphs in KGX as RDF: the triples that `export` writes, of what KGX has of them.
-struct GraphRDFConversion: ConversionFamily {
+/// Graphs in KGX as RDF and as a database: what `export` writes, of what KGX has of it.
+struct GraphExportConversion: ConversionFamily {
   /// The containers and syntaxes are those of other families.
-  let formats: [ConversionFormat] = []
+  let formats = [
+    ConversionFormat(
+      name: GraphDatabaseWriter.format.name, title: GraphDatabaseWriter.format.summary, extensions: ["sqlite"],
+      isRead: false, recognizes: { _ in false })
+  ]
 
   func converts(_ source: String, to target: String) -> Bool {
-    KGXFormat(rawValue: source) != nil && GraphFormats.format(named: target)?.tripleSyntax != nil
+    KGXFormat(rawValue: source) != nil && format(named: target) != nil
+  }
+
+  private func format(named name: String) -> GraphFormat? {
+    guard let format = ExportFormats.format(named: name) else { return nil }
+    return format.tripleSyntax != nil || formats.contains { $0.name == name } ? format : nil
   }
 
   /// A graph with errors is refused; ``ConversionOptions/lenient`` leaves out what cannot be read.
   func convert(_ job: ConversionJob) throws {
-    guard let format = GraphFormats.format(named: job.target) else { return }
+    guard let format = format(named: job.target) else { return }
+    if let reason = format.tripleSyntax?.refusal(of: job.options.shape) {
+      throw Failure.usage("--shape: \(format.name) cannot carry \(job.options.shape.rawValue): \(reason)")
+    }
     let isDocument = job.source == KGXFormat.document.rawValue
     let files = try GraphFiles(job.inputs, else: isDocument ? KGXFile(format: .document, part: nil) : nil)
     let prefixes = try MappingOptions.parse([]).load().prefixes
     let slots = GraphSlots(model: Bundled.biolink)
     var findings = GraphFindings()
     defer { Self.say(findings) }
+    let values = GraphValues(prefixes: prefixes, model: Bundled.biolink)
+    var outline = GraphOutline(prefixes: prefixes, nodeSlots: [], edgeSlots: [], names: [:], categories: [:])
+    outline.options.associationShape = job.options.shape
+    if format.tripleSyntax == nil {
+      // Columns are known before the first row.
+      try files.survey(slots)
+      values.describe(slots, in: &outline)
+    }
     try job.writeOutput { output in
-      let outline = GraphOutline(prefixes: prefixes, nodeSlots: [], edgeSlots: [], names: [:], categories: [:])
-      var sink = ValueSink(
-        writer: try format.make([output], outline), values: GraphValues(prefixes: prefixes, model: Bundled.biolink))
+      var sink = ValueSink(writer: try format.make([output], outline), values: values)
       for part in GraphPart.allCases { try files.read(part, slots: slots, into: &sink, reporting: &findings) }
       try sink.writer.finish()
       Self.say(sink.writer.losses)
