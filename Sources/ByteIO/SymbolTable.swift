@@ -36,6 +36,12 @@ public struct SymbolTable {
     String(decoding: arena[starts[Int(symbol)]..<starts[Int(symbol) + 1]], as: UTF8.self)
   }
 
+  /// The first byte of a symbol; `nil` for the empty one.
+  public func firstByte(of symbol: Int32) -> UInt8? {
+    let (start, end) = (starts[Int(symbol)], starts[Int(symbol) + 1])
+    return start < end ? arena[start] : nil
+  }
+
   private mutating func intern(_ buffer: UnsafeBufferPointer<UInt8>) -> Int32 {
     let hash = Self.hash(buffer)
     let mask = slots.count - 1

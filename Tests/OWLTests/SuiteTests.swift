@@ -19,6 +19,7 @@ import Testing
     let ofn: String?
     let nt: String?
     let json: String?
+    let obo: String?
     var description: String { id }
   }
 
@@ -95,6 +96,73 @@ import Testing
       let written = String(decoding: sink.takeBytes(), as: UTF8.self)
       #expect(Self.statements(written) == Self.statements(expected), "\(example)")
     }
+  }
+
+  /// Triples in every syntax give the axioms that the document states, and these the frames that the reference writes.
+  @Test(arguments: ["rdfxml", "turtle", "ntriples"]) func triplesAreReadAsTheirAxioms(_ syntax: String) throws {
+    let format = try #require(RDFFormats.format(named: syntax))
+    var count = 0
+    for example in try Self.cases() where !example.invalid {
+      let ontology = try Self.translate(example).ontology
+      let sink = ByteSink()
+      let writer = try #require(try format.makeWriter?(sink, RDFWriteOptions()))
+      try OntologyTriples.write(ontology, to: writer)
+      try writer.finish()
+      let reader = TripleReader()
+      var reports: [Diagnostic] = []
+      try format.read?(ByteSource(bytes: sink.takeBytes(), name: "t"), RDFReadOptions(), reader, &reports)
+      let back = reader.ontology(file: "t", reporting: &reports)
+      #expect(reports.isEmpty && back.iri == ontology.iri, "\(example): \(reports)")
+      #expect(Self.statements(Self.functional(back)) == Self.statements(Self.functional(ontology)), "\(example)")
+      // Syntaxes declare the prefixes that they use, or none.
+      if syntax == "turtle" {
+        let frames = Self.frames(back).map { $0.filter { !$0.hasPrefix("idspace:") } }
+        let expected = try Self.expectedFrames(example).map { $0.filter { !$0.hasPrefix("idspace:") } }
+        #expect(frames == expected, "\(example)")
+      }
+      count += 1
+    }
+    #expect(count == 85)
+  }
+
+  @Test func framesAreThoseOfTheReference() throws {
+    for example in try Self.cases() where !example.invalid {
+      let expected = try Self.expectedFrames(example)
+      #expect(Self.frames(try Self.translate(example).ontology) == expected, "\(example)")
+      var reports: [Diagnostic] = []
+      let source = try ByteSource(path: Self.root.appending(path: example.file).path)
+      let document = try OBODocumentReader.read(source, reporting: &reports)
+      let sink = ByteSink()
+      OBODocumentWriter.write(OBONormalizer.normalize(document, file: source.name, reporting: &reports), to: sink)
+      #expect(Self.lines(String(decoding: sink.takeBytes(), as: UTF8.self)) == expected, "\(example)")
+    }
+  }
+
+  private static func functional(_ ontology: OWLOntology) -> String {
+    let sink = ByteSink()
+    var ontology = ontology
+    ontology.prefixes = []
+    FunctionalWriter.write(ontology, to: sink)
+    return String(decoding: sink.takeBytes(), as: UTF8.self)
+  }
+
+  private static func frames(_ ontology: OWLOntology) -> [[String]] {
+    var reports: [Diagnostic] = []
+    let sink = ByteSink()
+    OBODocumentWriter.write(OWLTranslator.translate(ontology, file: "t", reporting: &reports), to: sink)
+    return lines(String(decoding: sink.takeBytes(), as: UTF8.self))
+  }
+
+  private static func expectedFrames(_ example: Case) throws -> [[String]] {
+    lines(try String(contentsOf: root.appending(path: try #require(example.obo)), encoding: .utf8))
+  }
+
+  /// The frames, the lines of each in any order. The version of the format and prefixes that nothing uses do not count.
+  private static func lines(_ text: String) -> [[String]] {
+    text.split(separator: "\n\n").map { frame in
+      frame.split(separator: "\n").map { String($0.reversed().drop { $0 == " " }.reversed()) }
+        .filter { !$0.hasPrefix("format-version:") && !$0.hasPrefix("idspace: obo") }.sorted()
+    }.filter { !$0.isEmpty }.sorted { $0.joined() < $1.joined() }
   }
 
   @Test func whatIsInvalidIsAnError() throws {

@@ -15,7 +15,10 @@ import Testing
       ByteSource(bytes: Array(text.utf8), name: "t.obo"), reporting: &diagnostics)
     let sink = ByteSink()
     FunctionalWriter.write(OBOTranslator.translate(document, file: "t.obo", reporting: &diagnostics), to: sink)
-    return (String(decoding: sink.takeBytes(), as: UTF8.self), diagnostics.map(\.rule.name))
+    return (
+      String(decoding: sink.takeBytes(), as: UTF8.self),
+      diagnostics.map { "\($0.rule.name):\($0.range?.start.line ?? 0)" }
+    )
   }
 
   private static let x1 = "<http://purl.obolibrary.org/obo/X_1>"
@@ -63,7 +66,7 @@ import Testing
 
   @Test func whatHasNoAxiomIsReported() throws {
     let typedef = "[Typedef]\nid: R:1\nunion_of: R:2\nunion_of: R:3\n"
-    #expect(try Self.write(Self.header + typedef).rules == ["obo-no-axiom", "obo-no-axiom"])
+    #expect(try Self.write(Self.header + typedef).rules == ["obo-no-axiom:4", "obo-no-axiom:5"])
   }
 
   @Test func aVersionIsPartOfTheName() throws {

@@ -36,6 +36,8 @@ public struct OBOFrame: Hashable, Sendable {
   public var clauses: [OBOClause]
   /// Lines that begin with `!`, before the frame or in it, without the mark.
   public var comments: [String]
+  /// Where it was read.
+  public var place = OBOPlace()
 
   public init(_ kind: Kind, id: String = "", clauses: [OBOClause] = [], comments: [String] = []) {
     self.kind = kind

@@ -138,6 +138,7 @@ struct FrameReader {
     if isInHeader {
       isInHeader = false
       checkClauses()
+      frame.place = OBOPlace(line: 1, clauses: places.map(\.line))
       result.header = frame
       return
     }
@@ -150,6 +151,7 @@ struct FrameReader {
       frame.id = frame.first(.id)?.text ?? ""
     }
     checkClauses()
+    frame.place = OBOPlace(line: frameStart.line, clauses: places.map(\.line))
     result.frames.append(frame)
     frame = OBOFrame(.header)
   }

@@ -22,7 +22,7 @@ public enum OBODocumentReader {
   ) throws -> OBODocument {
     var chunks = OBOChunks(head: head, rest: source, size: chunkSize)
     var document = OBODocument()
-    var place = OBOPlace(file: source.name)
+    var place = ChunkPlace(file: source.name)
     var isFirst = true
     while true {
       let batch = try chunks.next(isFirst ? 1 : 8)
@@ -35,7 +35,9 @@ public enum OBODocumentReader {
           reports.report($0.shifted(file: place.file, line: place.line, offset: place.offset))
         }
         if containsHeader { document.header = result.header }
+        let first = document.frames.count
         document.frames += result.frames
+        for number in first..<document.frames.count { document.frames[number].place.line += place.line }
         place.line += result.lines
         place.offset += chunk.count
       }
@@ -44,7 +46,7 @@ public enum OBODocumentReader {
   }
 
   /// Where in the file a chunk begins.
-  private struct OBOPlace {
+  private struct ChunkPlace {
     let file: String
     var line = 0
     var offset = 0

@@ -19,6 +19,9 @@ package enum OBOEscape {
     return isPlain ? Self.text(text) : Self.text(text).replacing("!", with: "\\!").replacing("{", with: "\\{")
   }
 
+  /// Axioms in functional syntax, whose quotation marks are escaped as those of other texts are.
+  package static func axioms(_ text: String) -> String { escape(text, "\"!") }
+
   /// What stands between quotation marks.
   package static func quoted(_ text: String) -> String { escape(text, "\"") }
 

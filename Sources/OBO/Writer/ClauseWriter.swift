@@ -43,7 +43,8 @@ struct ClauseWriter {
 
   private func write(_ value: OBOClause.Value, of clause: OBOClause) {
     switch value {
-    case .text(let text): sink.write(OBOEscape.clauseText(text))
+    case .text(let text):
+      sink.write(clause.tag == .owlAxioms ? OBOEscape.axioms(text) : OBOEscape.clauseText(text))
     case .id(let id): write(id: id)
     case .pair(let first, let second):
       write(id: first)

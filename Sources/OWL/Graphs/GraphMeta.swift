@@ -22,7 +22,7 @@ struct GraphMeta {
   /// The annotations of an axiom.
   init(_ annotations: [OWLAnnotation] = []) {
     for annotation in annotations {
-      let value = Self.text(of: annotation.value)
+      let value = annotation.value.text
       if annotation.property == Self.xref {
         xrefs.append(value)
       } else {
@@ -32,15 +32,6 @@ struct GraphMeta {
   }
 
   static let xref = OBOVocabulary.property(of: "xref").iri
-
-  /// The IRI or the text of a literal.
-  static func text(of value: AnnotationValue) -> String {
-    switch value {
-    case .iri(let iri): iri
-    case .literal(let literal): literal.text
-    case .anonymous(let label): "_:" + label
-    }
-  }
 
   var isEmpty: Bool {
     definition == nil && comments.isEmpty && subsets.isEmpty && synonyms.isEmpty && xrefs.isEmpty && properties.isEmpty

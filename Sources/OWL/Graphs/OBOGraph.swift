@@ -107,7 +107,7 @@ struct OBOGraph {
   ) {
     if property == Self.id { return }
     var node = nodes[subject] ?? Node()
-    let text = GraphMeta.text(of: value)
+    let text = value.text
     // Comments and obsolescence alone make no node.
     if property != OWLVocabulary.comment, property != OWLVocabulary.deprecated { node.isShown = true }
     if property == OWLVocabulary.label {
@@ -125,7 +125,7 @@ struct OBOGraph {
     } else if let predicate = Self.synonyms[property] {
       let type = annotations.first { $0.property == Self.synonymType }
       node.meta.synonyms.append(
-        .init(predicate: predicate, text: text, type: type.map { GraphMeta.text(of: $0.value) }, xrefs: meta.xrefs))
+        .init(predicate: predicate, text: text, type: type?.value.text, xrefs: meta.xrefs))
     } else {
       node.meta.properties.append((property, text))
     }

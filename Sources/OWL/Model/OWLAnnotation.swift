@@ -5,6 +5,17 @@ public enum AnnotationValue: Hashable, Sendable {
   case anonymous(String)
 }
 
+extension AnnotationValue {
+  /// The text of a literal, or an IRI.
+  var text: String {
+    switch self {
+    case .iri(let iri): iri
+    case .literal(let literal): literal.text
+    case .anonymous(let label): "_:" + label
+    }
+  }
+}
+
 /// An annotation of an axiom, of an ontology or of another annotation.
 public struct OWLAnnotation: Hashable, Sendable {
   /// The IRI of the annotation property.

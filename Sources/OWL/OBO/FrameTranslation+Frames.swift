@@ -38,7 +38,7 @@ extension FrameTranslation {
       case .pair(let relation, let target): operands.append(restriction(relation, target, clause))
       default: operands.append(.named(iri(of: clause.text)))
       }
-      annotations += self.annotations(of: clause)
+      annotations += self.annotations(of: clause).filter { !annotations.contains($0) }
     }
     if operands.isEmpty { return }
     add(.equivalentClasses([.named(subject), make(operands)]), annotations)
@@ -68,7 +68,7 @@ extension FrameTranslation {
           annotations + [OWLAnnotation(OBOVocabulary.isReversibleChain, .literal(isReversible))])
       case (.relationship, .pair(let relation, let target)):
         assert(names.propertyIRI(of: relation), subject, .iri(iri(of: target)), annotations)
-      case (.intersectionOf, _), (.unionOf, _), (.disjointOver, _): reportLoss(clause, of: frame.id)
+      case (.intersectionOf, _), (.unionOf, _), (.disjointOver, _): reportLoss(clause, of: frame)
       default:
         if let characteristic = Self.characteristics[clause.tag] {
           if clause.text == "true" { add(.objectPropertyCharacteristic(characteristic, property), annotations) }
@@ -89,7 +89,7 @@ extension FrameTranslation {
     shorten(frame.id, subject)
     for clause in frame.clauses {
       switch clause.value {
-      case .id where clause.tag == .isA: reportLoss(clause, of: frame.id)
+      case .id where clause.tag == .isA: reportLoss(clause, of: frame)
       case .pair(let relation, let target) where clause.tag == .relationship:
         assert(names.propertyIRI(of: relation), subject, .iri(iri(of: target)), annotations(of: clause))
       default: translate(generic: clause, subject)

@@ -30,7 +30,9 @@ struct FrameTranslation {
       subject = OWLEntity(isMetadata ? .annotationProperty : .objectProperty, names.propertyIRI(of: frame.id))
     case .instance: subject = OWLEntity(.namedIndividual, iri(of: frame.id))
     case .header, .annotation, .other:
-      report("obo-no-axiom", .warning, "OWL has no axiom for the frame [\(frame.kind.name)] \(frame.id)")
+      report(
+        "obo-no-axiom", .warning, "OWL has no axiom for the frame [\(frame.kind.name)] \(frame.id)",
+        line: frame.place.line)
       return
     }
     add(.declaration(subject))
@@ -78,13 +80,16 @@ struct FrameTranslation {
     add(.annotationAssertion(property, subject: .iri(subject), value: value), annotations)
   }
 
-  mutating func report(_ rule: RuleID, _ severity: Severity, _ message: String) {
-    diagnostics.append(Diagnostic(rule: rule, severity: severity, message: message, file: file))
+  mutating func report(_ rule: RuleID, _ severity: Severity, _ message: String, line: Int? = nil) {
+    let place = line.flatMap { $0 > 0 ? TextRange(at: TextPosition(offset: 0, line: $0, column: 1)) : nil }
+    diagnostics.append(Diagnostic(rule: rule, severity: severity, message: message, file: file, range: place))
   }
 
   /// What OWL has no axiom for.
-  mutating func reportLoss(_ clause: OBOClause, of id: String) {
-    report("obo-no-axiom", .warning, "OWL has no axiom for “\(clause.tag.name): \(clause.text)” of \(id)")
+  mutating func reportLoss(_ clause: OBOClause, of frame: OBOFrame) {
+    let line = frame.clauses.firstIndex(of: clause).flatMap { frame.place.line(ofClause: $0) }
+    let message = "OWL has no axiom for “\(clause.tag.name): \(clause.text)” of \(frame.id)"
+    report("obo-no-axiom", .warning, message, line: line)
   }
 
   mutating func iri(of id: String) -> String {

@@ -49,6 +49,16 @@ struct OBONames: Sendable {
     return relation
   }
 
+  /// How a document names things that is still to be written, and has no names for relations.
+  init(ontologyID: String, idSpaces: [String: String]) {
+    self.ontologyID = ontologyID
+    self.idSpaces = idSpaces
+    relations = [:]
+  }
+
+  /// What the IRIs of identifiers without prefix begin with.
+  var localNamespace: String { (Self.isIRI(ontologyID) ? ontologyID : OBOVocabulary.obo + ontologyID) + "#" }
+
   /// The IRI that `id` stands for.
   func iri(of id: String) -> String {
     if !id.utf8.contains(Self.colon), let expansion = relations[id]?.expansion { return plainIRI(of: expansion) }
@@ -64,7 +74,7 @@ struct OBONames: Sendable {
   private func plainIRI(of id: String) -> String {
     if Self.isIRI(id) { return id }
     guard let colon = id.utf8.firstIndex(of: Self.colon) else {
-      return (Self.isIRI(ontologyID) ? ontologyID : OBOVocabulary.obo + ontologyID) + "#" + Self.encode(id[...])
+      return localNamespace + Self.encode(id[...])
     }
     let prefix = String(id[..<colon])
     let local = Self.encode(id[id.utf8.index(after: colon)...])

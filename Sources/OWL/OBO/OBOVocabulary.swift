@@ -18,6 +18,21 @@ enum OBOVocabulary {
   /// The annotation property of a tag or of a qualifier: one that the vocabulary does not know is called as the tag is.
   static func property(of tag: String) -> Property { known[tag] ?? Property(iri: oboInOwl + tag, label: nil) }
 
+  /// The tag or qualifier whose annotation property is `iri`.
+  static func tag(of iri: String) -> String? {
+    if let tag = tags[iri] { return tag }
+    guard iri.hasPrefix(oboInOwl) else { return nil }
+    let tag = String(iri.dropFirst(oboInOwl.count))
+    return known[tag] == nil && !tag.isEmpty && tag.utf8.allSatisfy(isTagByte) ? tag : nil
+  }
+
+  private static func isTagByte(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static let tags = Dictionary(known.map { ($0.value.iri, $0.key) }) { first, _ in first }
+
   private static let known: [String: Property] = {
     var known: [String: Property] = [
       "name": Property(iri: OWLVocabulary.label, label: nil),

@@ -5,7 +5,7 @@ import OWL
 import OntologyIO
 import RDFIO
 
-/// OBO and functional syntax by way of the axioms of OWL, into functional syntax, OBO Graphs and every syntax of RDF.
+/// Ontologies by way of the axioms of OWL: OBO, functional syntax and every syntax of RDF into these and OBO Graphs.
 struct OWLConversion: ConversionFamily {
   let formats = [
     ConversionFormat(
@@ -19,9 +19,13 @@ struct OWLConversion: ConversionFamily {
       name: "obographs", title: "OBO Graphs JSON", extensions: ["json"], isRead: false, recognizes: { _ in false }),
   ]
 
+  private static let sources = ["obo", "functional"]
+  private static let targets = ["obo", "functional", "obographs"]
+
   func converts(_ source: String, to target: String) -> Bool {
-    ["obo", "functional"].contains(source)
-      && (["functional", "obographs"].contains(target) || RDFConversion.syntax(target)?.makeWriter != nil)
+    let isSource = Self.sources.contains(source) || RDFConversion.syntax(source)?.read != nil
+    let isTarget = Self.targets.contains(target) || RDFConversion.syntax(target)?.makeWriter != nil
+    return isSource && isTarget
   }
 
   /// A document with errors is refused before anything is written.
@@ -29,16 +33,23 @@ struct OWLConversion: ConversionFamily {
     var reports: [Diagnostic] = []
     defer { Console.say(reports) }
     let ontology = try read(job, reporting: &reports)
-    if job.target == "obographs" {
-      return try job.writeOutput { output in
+    switch job.target {
+    case "functional": try job.writeOutput { FunctionalWriter.write(ontology, to: $0) }
+    case "obo":
+      let document = OWLTranslator.translate(ontology, file: job.inputs[0], reporting: &reports)
+      try job.writeOutput { OBODocumentWriter.write(document, to: $0) }
+    case "obographs":
+      try job.writeOutput { output in
         for loss in OBOGraphsWriter.write(ontology, to: output) {
           Console.say("crosswalk: OBO Graphs has no place for \(loss.count) axioms \(loss.kind)")
         }
       }
+    default: try writeTriples(of: ontology, job)
     }
-    guard let makeWriter = RDFConversion.syntax(job.target)?.makeWriter else {
-      return try job.writeOutput { FunctionalWriter.write(ontology, to: $0) }
-    }
+  }
+
+  private func writeTriples(of ontology: OWLOntology, _ job: ConversionJob) throws {
+    guard let makeWriter = RDFConversion.syntax(job.target)?.makeWriter else { return }
     let options = try job.options.writeOptions()
     try job.writeOutput { output in
       do {
@@ -55,9 +66,16 @@ struct OWLConversion: ConversionFamily {
     let input = try job.openInput()
     let ontology: OWLOntology
     do {
-      if job.source == "functional" { return try FunctionalReader.read(try input.readAll(), file: input.name) }
-      let document = try OBODocumentReader.read(input, reporting: &reports)
-      ontology = OBOTranslator.translate(document, file: input.name, reporting: &reports)
+      switch job.source {
+      case "functional": return try FunctionalReader.read(try input.readAll(), file: input.name)
+      case "obo":
+        let document = try OBODocumentReader.read(input, reporting: &reports)
+        ontology = OBOTranslator.translate(document, file: input.name, reporting: &reports)
+      default:
+        let triples = TripleReader()
+        try RDFConversion.syntax(job.source)?.read?(input, job.options.readOptions, triples, &reports)
+        ontology = triples.ontology(file: input.name, reporting: &reports)
+      }
     } catch let failure as OBOReadFailure {
       reports.append(failure.diagnostic)
       throw Exit.unreadableInput

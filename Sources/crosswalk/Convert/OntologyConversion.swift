@@ -1,9 +1,10 @@
 import ByteIO
 import Diagnostics
 import OBO
+import OWL
 import OntologyIO
 
-/// The syntaxes of ontologies that keep what is written clause by clause: OBO into canonical OBO.
+/// OBO into canonical OBO, clause by clause; frames that OWL would state in other clauses by way of its axioms.
 struct OntologyConversion: ConversionFamily {
   let formats = [
     ConversionFormat(
@@ -24,7 +25,8 @@ struct OntologyConversion: ConversionFamily {
     var reports: [Diagnostic] = []
     defer { Console.say(reports) }
     do {
-      let document = try OBODocumentReader.read(input, reporting: &reports)
+      var document = try OBODocumentReader.read(input, reporting: &reports)
+      document = OBONormalizer.normalize(document, file: input.name, reporting: &reports)
       if !job.options.lenient, reports.contains(where: { $0.severity == .error }) { throw Exit.unreadableInput }
       return document
     } catch let failure as OBOReadFailure {

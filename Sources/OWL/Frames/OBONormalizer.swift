@@ -1,0 +1,63 @@
+public import Diagnostics
+public import OBO
+
+/// Writes what an OBO document says in the clauses that OWL has for it: qualifiers of a definition on all of its clauses, values
+/// of metadata relations as relationships, relations by the identifier that an xref gives them, `owl-axioms` laid out anew.
+public enum OBONormalizer {
+  /// `document` with the frames that OWL would state in other clauses replaced by these; all others stay as they are. What OWL has
+  /// no axiom for is reported. O(n); only the frames that are replaced are translated.
+  public static func normalize<Reports: DiagnosticSink>(
+    _ document: OBODocument, file: String, reporting reports: inout Reports
+  ) -> OBODocument {
+    let form = OBONormalForm(of: document)
+    let isRenamed = document.frames.contains { form.renames($0) }
+    let isHeaderNormal = OBONormalForm.holds(for: document.header)
+    let changed = document.frames.indices.filter { isRenamed || !form.holds(for: document.frames[$0]) }
+    if changed.isEmpty, isHeaderNormal { return document }
+
+    var part = document
+    let isChanged = Set(changed)
+    part.frames = document.frames.indices.filter { isChanged.contains($0) || document.frames[$0].kind == .typedef }
+      .map { document.frames[$0] }
+    let axioms = OBOTranslator.translate(part, file: file, reporting: &reports)
+    let normal = OWLTranslator.translate(axioms, file: file, reporting: &reports)
+
+    var result = document
+    result.header.clauses.removeAll { $0.tag == .owlAxioms }
+    result.header.clauses += normal.header.clauses.filter { $0.tag == .owlAxioms }
+    if isRenamed {
+      result.frames = normal.frames
+      return result
+    }
+    let frames = Dictionary(normal.frames.map { (Key($0), $0) }) { first, _ in first }
+    for number in changed {
+      guard let frame = frames[Key(document.frames[number])] else { continue }
+      result.frames[number] = frame.commented(as: document.frames[number])
+    }
+    return result
+  }
+
+  private struct Key: Hashable {
+    let kind: OBOFrame.Kind
+    let id: String
+
+    init(_ frame: OBOFrame) {
+      kind = frame.kind
+      id = frame.id
+    }
+  }
+}
+
+extension OBOFrame {
+  /// The frame with the comments of another one behind the same clauses.
+  fileprivate func commented(as other: OBOFrame) -> OBOFrame {
+    var frame = self
+    frame.comments = other.comments
+    for number in frame.clauses.indices {
+      let clause = frame.clauses[number]
+      let twin = other.clauses.first { $0.tag == clause.tag && $0.value == clause.value }
+      frame.clauses[number].comment = twin?.comment ?? clause.comment
+    }
+    return frame
+  }
+}
