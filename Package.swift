@@ -73,7 +73,8 @@ let package = Package(
       ], swiftSettings: memorySafe),
     // Axioms, as they are in OWL, and what OBO says in them.
     .target(
-      name: "OWL", dependencies: ["ByteIO", "Diagnostics", "OBO", "Ontology", "RDF", "RDFIO"],
+      name: "OWL",
+      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "JSON", "OBO", "Ontology", "RDF", "RDFIO", "XMLIO"],
       swiftSettings: memorySafe),
     .target(
       name: "JSONLD", dependencies: ["ByteIO", "Diagnostics", "Identifiers", "JSON", "RDF", "RDFIO"],

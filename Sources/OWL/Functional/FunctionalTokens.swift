@@ -34,8 +34,24 @@ struct FunctionalProblem: Error {
   let offset: Int
 }
 
+/// Tokens one after the other.
+protocol FunctionalTokenSource {
+  /// The next token, which is not taken.
+  func peek() throws(FunctionalProblem) -> FunctionalToken
+  mutating func next() throws(FunctionalProblem) -> FunctionalToken
+  /// What is wrong with the token that was taken last.
+  func problem(_ message: String) -> FunctionalProblem
+}
+
+extension FunctionalTokenSource {
+  /// The next token where it is a word.
+  func peekWord() throws(FunctionalProblem) -> String? {
+    if case .word(let word) = try peek() { word } else { nil }
+  }
+}
+
 /// Cuts a document into tokens.
-struct FunctionalTokens {
+struct FunctionalTokens: FunctionalTokenSource {
   private let bytes: [UInt8]
   private var at = 0
   /// Where the last token begins.
@@ -56,15 +72,9 @@ struct FunctionalTokens {
     return TextPosition(offset: offset, line: line, column: column)
   }
 
-  /// The next token, which is not taken.
   func peek() throws(FunctionalProblem) -> FunctionalToken {
     var copy = self
     return try copy.next()
-  }
-
-  /// The next token where it is a word.
-  func peekWord() throws(FunctionalProblem) -> String? {
-    if case .word(let word) = try peek() { word } else { nil }
   }
 
   mutating func next() throws(FunctionalProblem) -> FunctionalToken {

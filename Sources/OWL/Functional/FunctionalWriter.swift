@@ -14,7 +14,7 @@ public enum FunctionalWriter {
 private struct FunctionalRun {
   private let ontology: OWLOntology
   private let sink: ByteSink
-  private let text: FunctionalText
+  private var text: AxiomText<FunctionalNotation>
   private let byEntity: EntityAxioms
   private let entities: [OWLEntity]
   private var isWritten: [Bool]
@@ -22,7 +22,7 @@ private struct FunctionalRun {
   init(_ ontology: OWLOntology, _ sink: ByteSink) {
     self.ontology = ontology
     self.sink = sink
-    text = FunctionalText(sink, FunctionalNames(of: ontology))
+    text = AxiomText(FunctionalNotation(sink, FunctionalNames(of: ontology)))
     byEntity = EntityAxioms(ontology.axioms)
     entities = Signature(of: ontology).entities.sorted(by: AxiomOrder.isBefore)
     isWritten = Array(repeating: false, count: ontology.axioms.count)
@@ -43,8 +43,8 @@ private struct FunctionalRun {
     sink.write(")")
   }
 
-  private func writeHeader() {
-    for prefix in text.names.prefixes {
+  private mutating func writeHeader() {
+    for prefix in text.notation.names.prefixes {
       sink.write("Prefix(")
       sink.write(prefix.name)
       sink.write(":=<")
@@ -96,7 +96,7 @@ private struct FunctionalRun {
       }
       sink.write("# ")
       sink.write(name)
-      sink.write(": \(text.names.name(of: entity.iri)) (\(label(of: entity.iri)))\n\n")
+      sink.write(": \(text.notation.names.name(of: entity.iri)) (\(label(of: entity.iri)))\n\n")
       write(annotations)
       write(axioms)
       sink.write("\n")
@@ -120,7 +120,7 @@ private struct FunctionalRun {
       else { continue }
       labels.append(literal.text)
     }
-    guard let label = labels.min() else { return text.names.name(of: iri) }
+    guard let label = labels.min() else { return text.notation.names.name(of: iri) }
     return String(label.map { $0.isNewline ? " " : $0 })
   }
 }

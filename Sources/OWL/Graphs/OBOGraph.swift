@@ -1,5 +1,3 @@
-internal import ByteIO
-
 /// An ontology as a graph: nodes, edges and the axioms that are neither, sorted out of its axioms as the reference
 /// implementation does ([OBO Graphs](https://github.com/geneontology/obographs)).
 struct OBOGraph {
@@ -31,7 +29,7 @@ struct OBOGraph {
   private(set) var domains: [String: [String]] = [:]
   private(set) var ranges: [String: [String]] = [:]
   private(set) var chains: [(property: String, chain: [String])] = []
-  /// How many axioms of each kind the format has no place for.
+  /// How many axioms of each kind, and annotations of what, the format has no place for.
   private(set) var losses: [String: Int] = [:]
 
   init(_ ontology: OWLOntology) {
@@ -56,19 +54,26 @@ struct OBOGraph {
       nodes[subject, default: Node()].isShown = true
       link(subject, property, object, meta)
     case .equivalentClasses(let classes): addEquivalent(classes, meta, axiom)
-    case .objectPropertyDomain(.named(let property), .named(let domain)): domains[property, default: []].append(domain)
-    case .objectPropertyRange(.named(let property), .named(let range)): ranges[property, default: []].append(range)
+    case .objectPropertyDomain(.named(let property), .named(let domain)):
+      domains[property, default: []].append(domain)
+      lose(axiom.annotations, of: "domains and ranges")
+    case .objectPropertyRange(.named(let property), .named(let range)):
+      ranges[property, default: []].append(range)
+      lose(axiom.annotations, of: "domains and ranges")
     case .subObjectPropertyChainOf(let chain, .named(let property)):
       let names = chain.compactMap { if case .named(let iri) = $0 { iri } else { nil } }
-      if names.count == chain.count { chains.append((property, names)) } else { lose(axiom) }
+      if names.count < chain.count { return lose(axiom) }
+      chains.append((property, names))
+      lose(axiom.annotations, of: "property chains")
     default: lose(axiom)
     }
   }
 
-  private mutating func lose(_ axiom: OWLAxiom) {
-    let sink = ByteSink()
-    FunctionalText(sink, FunctionalNames(prefixes: [])).write(axiom)
-    losses[String(decoding: sink.takeBytes().prefix { $0 != UInt8(ascii: "(") }, as: UTF8.self), default: 0] += 1
+  private mutating func lose(_ axiom: OWLAxiom) { losses["axioms \(axiom.keyword)", default: 0] += 1 }
+
+  /// Annotations of what has no place for them.
+  private mutating func lose(_ annotations: [OWLAnnotation], of what: String) {
+    if !annotations.isEmpty { losses["annotations of \(what)", default: 0] += annotations.count }
   }
 
   private mutating func link(_ subject: String, _ predicate: String, _ object: String, _ meta: GraphMeta) {
@@ -100,6 +105,7 @@ struct OBOGraph {
       }
     }
     definitions.append(definition)
+    lose(axiom.annotations, of: "logical definitions")
   }
 
   private mutating func annotate(
@@ -112,22 +118,30 @@ struct OBOGraph {
     if property != OWLVocabulary.comment, property != OWLVocabulary.deprecated { node.isShown = true }
     if property == OWLVocabulary.label {
       node.label = text
+      lose(annotations, of: "labels")
     } else if property == OWLVocabulary.comment {
       node.meta.comments.append(text)
+      lose(annotations, of: "comments")
     } else if property == OWLVocabulary.deprecated {
       node.meta.isDeprecated = text == "true"
+      lose(annotations, of: "obsolescence")
     } else if property == Self.definition {
       node.meta.definition = (text, meta.xrefs)
+      lose(annotations.filter { $0.property != GraphMeta.xref }, of: "definitions")
     } else if property == GraphMeta.xref {
       node.meta.xrefs.append(text)
+      lose(annotations, of: "xrefs")
     } else if property == Self.subset {
       node.meta.subsets.append(text)
+      lose(annotations, of: "subsets")
     } else if let predicate = Self.synonyms[property] {
       let type = annotations.first { $0.property == Self.synonymType }
+      lose(annotations.filter { $0 != type && $0.property != GraphMeta.xref }, of: "synonyms")
       node.meta.synonyms.append(
         .init(predicate: predicate, text: text, type: type?.value.text, xrefs: meta.xrefs))
     } else {
       node.meta.properties.append((property, text))
+      lose(annotations, of: "property values")
     }
     nodes[subject] = node
   }

@@ -2,8 +2,8 @@ public import ByteIO
 
 /// Writes ontologies as [OBO Graphs](https://github.com/geneontology/obographs) JSON.
 public enum OBOGraphsWriter {
-  /// Writes `ontology` onto `sink`, which is not finished. Nodes are sorted by IRI, the rest stands as it was stated. Axioms that
-  /// the format has no place for are not written; how many of each kind is returned. O(n log n).
+  /// Writes `ontology` onto `sink`, which is not finished. Nodes are sorted by IRI, the rest stands as it was stated. Axioms and
+  /// annotations of axioms that the format has no place for are not written; how many of each kind is returned. O(n log n).
   public static func write(_ ontology: OWLOntology, to sink: ByteSink) -> [(kind: String, count: Int)] {
     let graph = OBOGraph(ontology)
     var json = JSONText(sink)

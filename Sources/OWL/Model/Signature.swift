@@ -11,6 +11,14 @@ public struct Signature: Sendable {
     for axiom in ontology.axioms { add(axiom) }
   }
 
+  /// What an ontology uses and does not declare, sorted, without what OWL declares itself.
+  static func undeclared(in ontology: OWLOntology) -> [OWLEntity] {
+    let stated = Set(
+      ontology.axioms.lazy.compactMap { if case .declaration(let entity) = $0.statement { entity } else { nil } })
+    return Signature(of: ontology).entities.filter { !stated.contains($0) && !OWLVocabulary.isBuiltin($0.iri) }
+      .sorted(by: AxiomOrder.isBefore)
+  }
+
   /// Adds what `axiom` and its annotations use. O(size of the axiom).
   public mutating func add(_ axiom: OWLAxiom) {
     for annotation in axiom.annotations { add(annotation) }

@@ -14,10 +14,7 @@ public enum OntologyTriples {
     let mapping = TripleMapping(sink)
     try mapping.write(header: ontology)
     for axiom in ontology.axioms { try mapping.write(axiom) }
-    let stated = Set(
-      ontology.axioms.lazy.compactMap { if case .declaration(let entity) = $0.statement { entity } else { nil } })
-    let missing = Signature(of: ontology).entities.filter { !stated.contains($0) && !OWLVocabulary.isBuiltin($0.iri) }
-    for entity in missing.sorted(by: AxiomOrder.isBefore) { try mapping.write(OWLAxiom(.declaration(entity))) }
+    for entity in Signature.undeclared(in: ontology) { try mapping.write(OWLAxiom(.declaration(entity))) }
     try mapping.finish()
   }
 

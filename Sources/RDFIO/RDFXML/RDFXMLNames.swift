@@ -1,6 +1,7 @@
 internal import ByteIO
 internal import Identifiers
 internal import RDF
+internal import XMLIO
 
 /// The names of elements in a document that is being written, and the prefixes that they need.
 struct RDFXMLNames {

@@ -1,6 +1,7 @@
 public import ByteIO
 internal import Identifiers
 internal import RDF
+internal import XMLIO
 
 /// Writes RDF/XML as statements come: those of one subject in a row inside one element.
 ///

@@ -17,6 +17,8 @@ struct ConvertCommand: ParsableCommand {
         crosswalk convert Ontologies/hp.obo hp.ttl
         crosswalk convert Ontologies/hp.obo hp.json
         crosswalk convert hp.ttl hp-again.obo
+        crosswalk convert Ontologies/hp.obo hp.owx
+        crosswalk convert hp.json hp.omn
         crosswalk convert Samples/kgx/nodes.tsv Samples/kgx/edges.tsv g.json
         crosswalk convert --from ntriples --to nquads - - < Samples/rdf/people.nt
       """)

@@ -5,7 +5,8 @@ import OWL
 import OntologyIO
 import RDFIO
 
-/// Ontologies by way of the axioms of OWL: OBO, functional syntax and every syntax of RDF into these and OBO Graphs.
+/// Ontologies by way of the axioms of OWL: OBO, OBO Graphs, functional syntax, OWL/XML and every syntax of RDF, each into each, and
+/// all of them into Manchester syntax.
 struct OWLConversion: ConversionFamily {
   let formats = [
     ConversionFormat(
@@ -16,11 +17,18 @@ struct OWLConversion: ConversionFamily {
         return text.contains("Prefix(") || text.contains("Ontology(")
       }),
     ConversionFormat(
-      name: "obographs", title: "OBO Graphs JSON", extensions: ["json"], isRead: false, recognizes: { _ in false }),
+      name: "owlxml", otherNames: ["owx", "application/owl+xml"], title: "OWL/XML", extensions: ["owx"],
+      recognizes: { OWLXMLReader.recognizes($0) }),
+    ConversionFormat(
+      name: "manchester", otherNames: ["omn", "text/owl-manchester"], title: "OWL 2 Manchester syntax",
+      extensions: ["omn"], isRead: false, recognizes: { _ in false }),
+    ConversionFormat(
+      name: "obographs", title: "OBO Graphs JSON", extensions: ["json"],
+      recognizes: { String(decoding: $0.prefix(4096), as: UTF8.self).contains("\"graphs\"") }),
   ]
 
-  private static let sources = ["obo", "functional"]
-  private static let targets = ["obo", "functional", "obographs"]
+  private static let sources = ["obo", "functional", "owlxml", "obographs"]
+  private static let targets = ["obo", "functional", "owlxml", "manchester", "obographs"]
 
   func converts(_ source: String, to target: String) -> Bool {
     let isSource = Self.sources.contains(source) || RDFConversion.syntax(source)?.read != nil
@@ -41,7 +49,19 @@ struct OWLConversion: ConversionFamily {
     case "obographs":
       try job.writeOutput { output in
         for loss in OBOGraphsWriter.write(ontology, to: output) {
-          Console.say("crosswalk: OBO Graphs has no place for \(loss.count) axioms \(loss.kind)")
+          Console.say("crosswalk: OBO Graphs has no place for \(loss.count) \(loss.kind)")
+        }
+      }
+    case "manchester":
+      try job.writeOutput { output in
+        for loss in ManchesterWriter.write(ontology, to: output) {
+          Console.say("crosswalk: Manchester syntax has no place for \(loss.count) axioms \(loss.kind)")
+        }
+      }
+    case "owlxml":
+      try job.writeOutput { output in
+        do throws(UnwritableStatement) { try OWLXMLWriter.write(ontology, to: output) } catch {
+          throw error.failure(in: job.inputs[0], at: nil)
         }
       }
     default: try writeTriples(of: ontology, job)
@@ -67,6 +87,9 @@ struct OWLConversion: ConversionFamily {
     let ontology: OWLOntology
     do {
       switch job.source {
+      case "owlxml": return try OWLXMLReader.read(input)
+      case "obographs":
+        return try OBOGraphsReader.read(try input.readAll(), file: input.name, reporting: &reports)
       case "functional": return try FunctionalReader.read(try input.readAll(), file: input.name)
       case "obo":
         let document = try OBODocumentReader.read(input, reporting: &reports)

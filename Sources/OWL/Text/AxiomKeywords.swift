@@ -1,7 +1,7 @@
 /// The keywords that stand for a kind or a number of values.
-extension FunctionalText {
-  static func name(of kind: OWLEntity.Kind) -> StaticString {
-    switch kind {
+extension OWLEntity.Kind {
+  var keyword: StaticString {
+    switch self {
     case .owlClass: "Class"
     case .objectProperty: "ObjectProperty"
     case .dataProperty: "DataProperty"
@@ -10,9 +10,11 @@ extension FunctionalText {
     case .datatype: "Datatype"
     }
   }
+}
 
-  static func name(of characteristic: OWLAxiom.Characteristic) -> StaticString {
-    switch characteristic {
+extension OWLAxiom.Characteristic {
+  var keyword: StaticString {
+    switch self {
     case .functional: "FunctionalObjectProperty"
     case .inverseFunctional: "InverseFunctionalObjectProperty"
     case .symmetric: "SymmetricObjectProperty"
@@ -22,15 +24,22 @@ extension FunctionalText {
     case .irreflexive: "IrreflexiveObjectProperty"
     }
   }
+}
 
-  static func name(of kind: ClassExpression.Cardinality, isData: Bool) -> StaticString {
-    switch (kind, isData) {
-    case (.min, false): "ObjectMinCardinality"
-    case (.max, false): "ObjectMaxCardinality"
-    case (.exact, false): "ObjectExactCardinality"
-    case (.min, true): "DataMinCardinality"
-    case (.max, true): "DataMaxCardinality"
-    case (.exact, true): "DataExactCardinality"
+extension ClassExpression.Cardinality {
+  var objectKeyword: StaticString {
+    switch self {
+    case .min: "ObjectMinCardinality"
+    case .max: "ObjectMaxCardinality"
+    case .exact: "ObjectExactCardinality"
+    }
+  }
+
+  var dataKeyword: StaticString {
+    switch self {
+    case .min: "DataMinCardinality"
+    case .max: "DataMaxCardinality"
+    case .exact: "DataExactCardinality"
     }
   }
 }

@@ -25,7 +25,7 @@ enum AxiomOrder {
 
   private static func key(of axiom: OWLAxiom) -> Key {
     let sink = ByteSink()
-    let text = FunctionalText(sink, FunctionalNames(prefixes: []))
+    var text = AxiomText(FunctionalNotation(sink, FunctionalNames(prefixes: [])))
     text.write(OWLAxiom(axiom.statement))
     text.write(axiom.annotations)
     var property: IRIParts?

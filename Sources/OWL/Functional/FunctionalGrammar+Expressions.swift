@@ -1,5 +1,5 @@
 /// Expressions of classes, properties and data ranges.
-extension FunctionalReader {
+extension FunctionalGrammar {
   mutating func objectProperty() throws(FunctionalProblem) -> ObjectPropertyExpression {
     guard try tokens.peekWord() == "ObjectInverseOf" else { return .named(try iri()) }
     _ = try word()

@@ -1,5 +1,5 @@
 /// Axioms, each by its keyword.
-extension FunctionalReader {
+extension FunctionalGrammar {
   mutating func axiom() throws(FunctionalProblem) -> OWLAxiom {
     let keyword = try word()
     try open()
@@ -81,7 +81,7 @@ extension FunctionalReader {
     case "DataPropertyRange": return .dataPropertyRange(try iri(), try dataRange())
     default:
       for characteristic in OWLAxiom.Characteristic.allCases
-      where "\(FunctionalText.name(of: characteristic))" == keyword {
+      where "\(characteristic.keyword)" == keyword {
         return .objectPropertyCharacteristic(characteristic, try objectProperty())
       }
       throw tokens.problem("there is no axiom “\(keyword)”")
@@ -91,7 +91,7 @@ extension FunctionalReader {
   private mutating func entity() throws(FunctionalProblem) -> OWLEntity {
     let keyword = try word()
     try open()
-    for kind in OWLEntity.Kind.allCases where "\(FunctionalText.name(of: kind))" == keyword {
+    for kind in OWLEntity.Kind.allCases where "\(kind.keyword)" == keyword {
       let entity = OWLEntity(kind, try iri())
       try close()
       return entity

@@ -1,17 +1,19 @@
-internal import ByteIO
+package import ByteIO
 
 /// Text as it stands in an XML document.
-enum XMLEscapes {
+package enum XMLEscapes {
   private static let inText = ByteSet { $0 == 13 || "&<>".utf8.contains($0) }
   private static let inAttribute = ByteSet { $0 == 9 || $0 == 10 || $0 == 13 || "&<\"".utf8.contains($0) }
   /// Bytes that may be, or begin, no [Char](https://www.w3.org/TR/xml/#NT-Char).
   private static let suspicious = ByteSet { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 || $0 == 0xef }
 
   /// Writes what stands between tags.
-  static func write(text: Span<UInt8>, to sink: ByteSink) { write(text, escaping: inText, to: sink) }
+  package static func write(text: Span<UInt8>, to sink: ByteSink) { write(text, escaping: inText, to: sink) }
 
   /// Writes what stands between quotation marks.
-  static func write(attribute: Span<UInt8>, to sink: ByteSink) { write(attribute, escaping: inAttribute, to: sink) }
+  package static func write(attribute: Span<UInt8>, to sink: ByteSink) {
+    write(attribute, escaping: inAttribute, to: sink)
+  }
 
   private static func write(_ text: Span<UInt8>, escaping special: ByteSet, to sink: ByteSink) {
     var from = 0
@@ -32,14 +34,13 @@ enum XMLEscapes {
     }
   }
 
-  /// Throws where XML 1.0 cannot carry a character, escaped or not.
-  static func check(_ text: Span<UInt8>) throws(UnwritableStatement) {
+  /// Where the first character is that XML 1.0 cannot carry, escaped or not.
+  package static func firstForbidden(in text: Span<UInt8>) -> Int? {
     var at = suspicious.firstIndex(in: text, from: 0)
     while at < text.count {
-      let isNoncharacter =
-        text[at] != 0xef || at + 2 < text.count && text[at + 1] == 0xbf && text[at + 2] >= 0xbe
-      if isNoncharacter { throw UnwritableStatement("XML cannot carry the character \(CharacterName.of(text, at))") }
+      if text[at] != 0xef || at + 2 < text.count && text[at + 1] == 0xbf && text[at + 2] >= 0xbe { return at }
       at = suspicious.firstIndex(in: text, from: at + 1)
     }
+    return nil
   }
 }

@@ -1,0 +1,25 @@
+public import ByteIO
+internal import Diagnostics
+internal import XMLIO
+
+/// Reads ontologies in [OWL/XML](https://www.w3.org/TR/owl2-xml-serialization/), an axiom at a time.
+public enum OWLXMLReader {
+  /// Reads `source`. Throws ``OWLReadFailure`` at the first thing that is wrong, and `IOFailure`.
+  public static func read(_ source: ByteSource) throws -> OWLOntology {
+    var handler = OWLXMLHandler(file: source.name)
+    do {
+      try XMLReader.read(rest: source, file: source.name, into: &handler)
+    } catch let failure as XMLFailure {
+      throw handler.failure ?? OWLReadFailure(failure.diagnostic)
+    }
+    if let failure = handler.failure { throw failure }
+    return handler.ontology
+  }
+
+  /// Whether a document that begins with `head` is OWL/XML: its root element is an `Ontology`.
+  public static func recognizes(_ head: [UInt8]) -> Bool {
+    let text = String(decoding: head.prefix(4096), as: UTF8.self)
+    guard text.contains(OWLVocabulary.owl), let start = text.firstRange(of: "<Ontology") else { return false }
+    return !text[..<start.lowerBound].contains("<rdf:RDF")
+  }
+}
