@@ -5,8 +5,8 @@ public import KnowledgeGraph
 
 /// The graph as one SQLite database: nodes and edges with typed columns, what they have several of in tables beside them.
 ///
-/// DuckDB reads it with `ATTACH 'graph.sqlite' AS graph (TYPE sqlite)`. The tables are described in ``GraphSchema``. The database is
-/// made in memory, so that the same graph gives the same rows in the same order.
+/// DuckDB reads it with `ATTACH 'graph.sqlite' AS graph (TYPE sqlite)`. The database is made in
+/// memory; the same graph gives the same rows in the same order.
 public struct GraphDatabaseWriter: GraphWriter {
   public static let format = GraphFormat(
     name: "sqlite", summary: "SQLite database, for SQL, DuckDB and pandas", suffixes: [".sqlite"],

@@ -1,17 +1,6 @@
 internal import KnowledgeGraph
 
-/// The tables of a graph.
-///
-/// | table | a row for each |
-/// | --- | --- |
-/// | `nodes` | node, with a typed column for each slot that holds one value |
-/// | `node_categories`, `node_synonyms`, `node_xrefs` | value, by `position` |
-/// | `node_values` | value of any other slot with several, by `slot` and `position` |
-/// | `edges` | edge, with a typed column for each slot that holds one value |
-/// | `edge_qualifiers` | value of a qualifier, those that are columns too |
-/// | `edge_publications`, `edge_evidence`, `edge_provenance` | publication, item of evidence, place in a record |
-/// | `edge_values` | value of any other slot with several |
-/// | `records`, `prefixes` | record that the graph is from; prefix and its namespace |
+/// The tables of a graph, as the article of this room describes them.
 struct GraphSchema {
   /// A slot that is a column.
   struct Column {
