@@ -53,6 +53,17 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Whether the bytes are the same as those of `other`. O(n).
+  public func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    return withUnsafeBufferPointer { one in
+      other.withUnsafeBufferPointer { two in
+        guard let left = one.baseAddress, let right = two.baseAddress else { return true }
+        return memcmp(left, right, count) == 0
+      }
+    }
+  }
+
   /// Whether the bytes from `index` on begin with `text`.
   public func starts(with text: StaticString, at index: Int = 0) -> Bool {
     index >= 0 && index + text.utf8CodeUnitCount <= count

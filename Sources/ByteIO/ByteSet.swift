@@ -14,6 +14,12 @@ public final class ByteSet: Sendable {
   /// Whether `byte` is one of them.
   public func contains(_ byte: UInt8) -> Bool { flags[Int(byte)] != 0 }
 
+  /// Whether one of the bytes of `text` is. O(n).
+  public func isIn(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    return firstIndex(in: bytes, from: 0) < bytes.count
+  }
+
   /// The first index from `start` on at which one of them is; the number of bytes where there is none. O(n).
   public func firstIndex(in bytes: Span<UInt8>, from start: Int) -> Int {
     precondition(start >= 0 && start <= bytes.count)

@@ -86,7 +86,7 @@ struct AssociationTableWriter: GraphWriter {
     if items.count <= 1 { return cell(items.first.map(text) ?? "") }
     var values = items.map(text)
     if !values.contains(where: { !$0.isEmpty }) { return cell("") }
-    if values.contains(where: { $0.utf8.contains(UInt8(ascii: "|")) }) {
+    if values.contains(where: { Self.bar.isIn($0) }) {
       losses.append(
         WriterLoss(subject: row, slot: columns[column], reason: "a “|” in a list was written as “¦”"))
       // By scalar: a character may begin with a “|” and go on.
@@ -106,16 +106,22 @@ struct AssociationTableWriter: GraphWriter {
           subject: row, slot: columns[column], reason: "a ' was put before what a spreadsheet takes for a formula"))
     }
     if sink.write(text, unlessContaining: isCSV ? Self.quoted : Self.breaks) { return }
-    var isReplaced = !isCSV
+    var isReplaced = false
+    let bytes = text.utf8.span
+    let special = isCSV ? Self.doubled : Self.breaks
     if isCSV { sink.write(UInt8(ascii: "\"")) }
-    for byte in text.utf8 {
-      if byte == 0 || !isCSV && Self.breaks.contains(byte) {
+    var start = 0
+    while start < bytes.count {
+      let end = special.firstIndex(in: bytes, from: start)
+      sink.write(bytes, in: start..<end)
+      guard end < bytes.count else { break }
+      if bytes[end] == UInt8(ascii: "\"") {
+        sink.write("\"\"")
+      } else {
         isReplaced = true
         sink.write(UInt8(ascii: " "))
-      } else {
-        if isCSV, byte == UInt8(ascii: "\"") { sink.write(byte) }
-        sink.write(byte)
       }
+      start = end + 1
     }
     if isCSV { sink.write(UInt8(ascii: "\"")) }
     guard isReplaced else { return }
@@ -127,6 +133,9 @@ struct AssociationTableWriter: GraphWriter {
 
   /// What makes a CSV cell need quotes; many readers take a NUL for the end of the text.
   private static let quoted = ByteSet { [UInt8(ascii: "\""), UInt8(ascii: ","), 10, 13, 0].contains($0) }
+  /// What is not written as it is inside the quotes.
+  private static let doubled = ByteSet { $0 == UInt8(ascii: "\"") || $0 == 0 }
+  private static let bar = ByteSet { $0 == UInt8(ascii: "|") }
   /// What a spreadsheet takes for the beginning of a formula
   /// ([CSV injection](https://owasp.org/www-community/attacks/CSV_Injection)).
   private static let formula = ByteSet { "=+-@\t\r".utf8.contains($0) }

@@ -4,11 +4,21 @@ extension EvidenceItem {
   /// says nothing on the matter.
   var supportingText: String? {
     if polarity == .neutral || snippet == nil && explanation == nil { return nil }
-    var text = "[\(reference?.text ?? "")] "
-    if isInherited { text += "[INDIRECT EVIDENCE] " }
-    text += "[\(support ?? "SUPPORT")]"
-    if let snippet { text += " \(snippet)" }
-    if let explanation { text += " --- Explanation: \(explanation)" }
+    var text = ""
+    text.reserveCapacity((snippet?.utf8.count ?? 0) + (explanation?.utf8.count ?? 0) + 80)
+    text += "["
+    text += reference?.text ?? ""
+    text += isInherited ? "] [INDIRECT EVIDENCE] [" : "] ["
+    text += support ?? "SUPPORT"
+    text += "]"
+    if let snippet {
+      text += " "
+      text += snippet
+    }
+    if let explanation {
+      text += " --- Explanation: "
+      text += explanation
+    }
     return text
   }
 }

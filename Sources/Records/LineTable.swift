@@ -28,7 +28,7 @@ public struct LineTable: Sendable {
       if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
     let from = low == 0 ? min(skipped, offset) : Int(starts[low])
-    let continued = continuationCount(before: offset, in: bytes) - continuationCount(before: from, in: bytes)
+    let continued = continuationCount(in: from..<offset, of: bytes)
     return TextPosition(offset: offset, line: low + 1, column: offset - from - continued + 1)
   }
 
@@ -43,8 +43,14 @@ public struct LineTable: Sendable {
     return from..<to
   }
 
-  private func continuationCount(before offset: Int, in bytes: [UInt8]) -> Int {
+  /// How many bytes continue a character. A line is mostly shorter than a block.
+  private func continuationCount(in range: Range<Int>, of bytes: [UInt8]) -> Int {
     if continuations.isEmpty { return 0 }
+    if range.count < 1 << Self.blockBits { return bytes[range].count { $0 & 0xc0 == 0x80 } }
+    return continuationCount(before: range.upperBound, in: bytes) - continuationCount(before: range.lowerBound, in: bytes)
+  }
+
+  private func continuationCount(before offset: Int, in bytes: [UInt8]) -> Int {
     let block = offset >> Self.blockBits
     var count = Int(continuations[block])
     for index in block << Self.blockBits..<offset where bytes[index] & 0xc0 == 0x80 { count += 1 }

@@ -67,7 +67,7 @@ public struct RecordNode: Sendable, Hashable {
   public func equals(_ text: String) -> Bool {
     let node = meant
     guard node.kind == .scalar, text.utf8.count == Int(node.count) else { return false }
-    return file.value(of: node).elementsEqual(text.utf8)
+    return file.value(of: node).span.isEqual(to: text.utf8.span)
   }
 
   /// The key of the entry whose value this is.
@@ -104,7 +104,7 @@ public struct RecordNode: Sendable, Hashable {
     while child >= 0 {
       let keyNode = file.meant(by: child)
       let value = Int(file.nodes[child].next)
-      if keyNode.kind == .scalar, keyNode.count == length, file.value(of: keyNode).elementsEqual(key.utf8) {
+      if keyNode.kind == .scalar, keyNode.count == length, file.value(of: keyNode).span.isEqual(to: key.utf8.span) {
         return RecordNode(file: file, index: value)
       }
       child = Int(file.nodes[value].next)

@@ -7,7 +7,7 @@ struct KeyList {
   /// The most rows that a source can have.
   static let rowLimit = 1 << rowBits
   /// How many entries are packed into one row of the table.
-  private static let chunk = 128
+  private static let chunk = 64
 
   mutating func add(_ hash: UInt64, row: Int32) {
     entries.append(UInt64(bitPattern: KeySpace.key(hash)) << Self.rowBits | UInt64(row))

@@ -13,6 +13,7 @@ struct GraphProjection {
   var losses: [WriterLoss] = []
   private var reported: Set<CURIE> = []
   private var recent = RecentTexts<Resource>()
+  private var predicates: [String: Resource] = [:]
 
   /// With the prefix map and the shape of the outline.
   init(outline: GraphOutline, evidenceInGraphs: Bool) {
@@ -56,9 +57,16 @@ struct GraphProjection {
     _ properties: [Property], of subject: Resource, in graph: Resource? = nil, into sink: inout some TripleSink
   ) {
     for property in properties {
-      let predicate = Vocabulary.biolink(property.slot)
+      let predicate = predicate(of: property.slot)
       for object in objects(of: property.value) { sink.write(subject, predicate, object, in: graph) }
     }
+  }
+
+  private mutating func predicate(of slot: String) -> Resource {
+    if let known = predicates[slot] { return known }
+    let predicate = Vocabulary.biolink(slot)
+    predicates[slot] = predicate
+    return predicate
   }
 
   private mutating func objects(of value: PropertyValue) -> [CompactObject] {

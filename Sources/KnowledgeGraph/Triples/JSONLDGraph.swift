@@ -10,6 +10,7 @@ struct JSONLDGraph: TripleSyntax {
 
   private let sink: ByteSink
   private let body = ByteSink()
+  private let scratch = ByteSink()
   private var namespaces: NamespaceCache
   private var iris: ResourceIRIs
   private var used: Set<String> = []
@@ -101,7 +102,7 @@ struct JSONLDGraph: TripleSyntax {
     if resource == Vocabulary.rdfType { return Predicate(key: "\"@type\"", isIdentifier: true) }
     let term = Self.termOfResource[resource]
     return Predicate(
-      key: term.map { Self.quoted($0.name) } ?? quoted(resource), isIdentifier: term?.isIdentifier ?? false)
+      key: term.map { self.quoted($0.name) } ?? quoted(resource), isIdentifier: term?.isIdentifier ?? false)
   }
 
   mutating func finish() {
@@ -198,21 +199,20 @@ struct JSONLDGraph: TripleSyntax {
     switch resource {
     case .iri(let iri):
       if let known = recentIRIs[iri] { return known }
-      let text = Self.quoted(iris.iri(of: resource))
+      let text = quoted(iris.iri(of: resource))
       recentIRIs[iri] = text
       return text
     case .curie(let curie):
       if let known = recent[curie.text] { return known }
-      let text = Self.quoted(compact(curie) ?? iris.iri(of: resource))
+      let text = quoted(compact(curie) ?? iris.iri(of: resource))
       recent[curie.text] = text
       return text
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    let sink = ByteSink()
-    JSONText.quote(text, to: sink)
-    return String(decoding: sink.takeBytes(), as: UTF8.self)
+  private func quoted(_ text: String) -> String {
+    JSONText.quote(text, to: scratch)
+    return String(decoding: scratch.takeBytes(), as: UTF8.self)
   }
 
   /// `curie` as a compact IRI, whose prefix is used then; `nil` where the context cannot declare its prefix, or what stands
