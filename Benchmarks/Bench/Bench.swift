@@ -23,6 +23,8 @@ enum Bench {
     try AtomicFile.makeFolder(scratch)
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     try processJobs(data, binary, scratch, yamlFloor: floor, table)
+    try ConversionJobs(data: data, binary: binary, scratch: scratch, table: table).run()
+    try GraphJobs(binary: binary, scratch: scratch, table: table).run()
     try ontologyJobs(data, table)
     try indexJob(data, binary, scratch, table)
   }
@@ -90,6 +92,9 @@ enum Bench {
     let export = try Timing.process(
       runs: 5, binary,
       ["export"] + data.records + ["--index", all, "-o", scratch + "/out"] + formats.flatMap { ["--to", $0] })
+    let kgx = try Timing.process(
+      runs: 5, binary, ["export"] + data.records + ["--index", all, "-o", scratch + "/out", "--to", "kgx-tsv"])
+    table.row("export the records to KGX", nil, kgx.seconds, yamlFloor, limit: 4, memory: kgx.peak)
     table.row(
       "export the records to \(formats.count) formats", nil, export.seconds, yamlFloor, limit: 6,
       memory: export.peak)

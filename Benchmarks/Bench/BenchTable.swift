@@ -7,23 +7,34 @@ struct BenchTable {
     print(String(repeating: "-", count: 108))
   }
 
-  /// One job: `size` in bytes, times in seconds, the limit on the ratio, or on the throughput in MB/s.
+  /// One job: `size` in bytes, times in seconds; limits on the ratio, on the throughput in MB/s, on the seconds, on the memory.
   func row(
-    _ job: String, _ size: Int?, _ ours: Double, _ floor: Double, limit: Double?, throughput: Double? = nil,
-    memory: Double? = nil, megabytes: Double? = nil
+    _ job: String, _ size: Int?, _ ours: Double, _ floor: Double?, limit: Double?, throughput: Double? = nil,
+    seconds: Double? = nil, memory: Double? = nil, megabytes: Double? = nil
   ) {
-    let ratio = ours / floor
+    let ratio = floor.map { ours / $0 }
     let speed = size.map { Double($0) / 1e6 / ours }
     var verdicts: [Bool] = []
-    if let limit { verdicts.append(ratio <= limit) }
+    if let limit, let ratio { verdicts.append(ratio <= limit) }
+    if let seconds { verdicts.append(ours <= seconds) }
     if let throughput, let speed { verdicts.append(speed >= throughput) }
     if let megabytes, let memory { verdicts.append(memory <= megabytes) }
-    let bound = limit.map { "\(format($0, 1)) ×" } ?? throughput.map { "\(format($0, 0)) MB/s" } ?? ""
+    let bound =
+      limit.map { "\(format($0, 1)) ×" } ?? throughput.map { "\(format($0, 0)) MB/s" }
+      ?? seconds.map { "\(format($0, 1)) s" } ?? ""
     print(
       line(
-        job, format(ours * 1000, 1), format(floor * 1000, 1), format(ratio, 2), bound,
+        job, format(ours * 1000, 1), floor.map { format($0 * 1000, 1) } ?? "", ratio.map { format($0, 2) } ?? "", bound,
         speed.map { format($0, 0) } ?? "", (memory ?? Self.ownPeak).map { format($0, 0) } ?? "",
-        verdicts.allSatisfy { $0 } ? "reached" : "MISSED"))
+        verdicts.isEmpty ? "" : verdicts.allSatisfy { $0 } ? "reached" : "MISSED"))
+  }
+
+  /// What another program takes for the job above.
+  func peer(_ name: String, _ size: Int, _ measured: (seconds: Double, peak: Double)) {
+    let speed = Double(size) / 1e6 / measured.seconds
+    print(
+      line(
+        "  \(name)", format(measured.seconds * 1000, 1), "", "", "", format(speed, 0), format(measured.peak, 0), "peer"))
   }
 
   private static var ownPeak: Double? {
