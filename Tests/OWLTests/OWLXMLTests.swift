@@ -1,4 +1,5 @@
 import ByteIO
+import Diagnostics
 import OWL
 import RDFIO
 import Testing
@@ -12,7 +13,8 @@ import Testing
   }
 
   private static func read(_ text: String) throws -> OWLOntology {
-    try OWLXMLReader.read(ByteSource(bytes: Array(text.utf8), name: "t.owx"))
+    var reports: [Diagnostic] = []
+    return try OWLXMLReader.read(ByteSource(bytes: Array(text.utf8), name: "t.owx"), reporting: &reports)
   }
 
   private static func functional(_ ontology: OWLOntology) -> String {

@@ -125,6 +125,17 @@ import Testing
     #expect(count == 85)
   }
 
+  @Test func elementsAreReadAsTheirAxioms() throws {
+    for example in try Self.cases() where !example.invalid {
+      let ontology = try Self.translate(example).ontology
+      let sink = ByteSink()
+      try OWLXMLWriter.write(ontology, to: sink)
+      var reports: [Diagnostic] = []
+      let back = try OWLXMLReader.read(ByteSource(bytes: sink.takeBytes(), name: "t"), reporting: &reports)
+      #expect(Self.statements(Self.functional(back)) == Self.statements(Self.functional(ontology)), "\(example)")
+    }
+  }
+
   @Test func framesAreThoseOfTheReference() throws {
     for example in try Self.cases() where !example.invalid {
       let expected = try Self.expectedFrames(example)

@@ -30,8 +30,8 @@ enum HeaderClauses {
     var names: Set = ["_"]
     var namespaces = Set(OWLVocabulary.prefixes.map(\.namespace)).union([OBOVocabulary.obo])
     return ontology.prefixes.filter { prefix in
-      !prefix.name.isEmpty && !OBONames.isIRI(prefix.name + ":") && !names.contains(prefix.name)
-        && names.insert(prefix.name).inserted && namespaces.insert(prefix.namespace).inserted
+      !prefix.name.isEmpty && !OBONames.isIRI(prefix.name + ":") && names.insert(prefix.name).inserted
+        && namespaces.insert(prefix.namespace).inserted
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import ByteIO
+internal import Diagnostics
 internal import OBO
 
 /// Tells frames whose clauses are those that OWL has for what they say.
@@ -42,7 +43,12 @@ struct OBONormalForm {
   static func holds(for header: OBOFrame) -> Bool {
     header.clauses.allSatisfy { clause in
       guard clause.tag == .owlAxioms else { return true }
-      guard let axioms = try? FunctionalReader.read(Array(clause.text.utf8), file: "") else { return false }
+      var reports: [Diagnostic] = []
+      guard let axioms = try? FunctionalReader.read(Array(clause.text.utf8), file: "", reporting: &reports) else {
+        return false
+      }
+      // Written anew, it would be less.
+      if !reports.isEmpty { return true }
       let sink = ByteSink()
       FunctionalWriter.write(axioms, to: sink)
       return String(decoding: sink.takeBytes(), as: UTF8.self) == clause.text

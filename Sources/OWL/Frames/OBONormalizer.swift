@@ -10,31 +10,39 @@ public enum OBONormalizer {
     _ document: OBODocument, file: String, reporting reports: inout Reports
   ) -> OBODocument {
     let form = OBONormalForm(of: document)
-    let isRenamed = document.frames.contains { form.renames($0) }
     let isHeaderNormal = OBONormalForm.holds(for: document.header)
-    let changed = document.frames.indices.filter { isRenamed || !form.holds(for: document.frames[$0]) }
+    // Axioms of the header may be clauses of any frame, and a relation with another name stands in any.
+    let isWhole = !isHeaderNormal || document.frames.contains { form.renames($0) }
+    let changed = document.frames.indices.filter { isWhole || !form.holds(for: document.frames[$0]) }
     if changed.isEmpty, isHeaderNormal { return document }
 
     var part = document
     let isChanged = Set(changed)
     part.frames = document.frames.indices.filter { isChanged.contains($0) || document.frames[$0].kind == .typedef }
       .map { document.frames[$0] }
+    // Axioms that are laid out as they should be stay as they are.
+    if isHeaderNormal { part.header.clauses.removeAll { $0.tag == .owlAxioms } }
     let axioms = OBOTranslator.translate(part, file: file, reporting: &reports)
     let normal = OWLTranslator.translate(axioms, file: file, reporting: &reports)
 
     var result = document
-    result.header.clauses.removeAll { $0.tag == .owlAxioms }
+    if !isHeaderNormal { result.header.clauses.removeAll { $0.tag == .owlAxioms } }
     result.header.clauses += normal.header.clauses.filter { $0.tag == .owlAxioms }
-    if isRenamed {
-      result.frames = normal.frames
-      return result
-    }
-    let frames = Dictionary(normal.frames.map { (Key($0), $0) }) { first, _ in first }
-    for number in changed {
-      guard let frame = frames[Key(document.frames[number])] else { continue }
-      result.frames[number] = frame.commented(as: document.frames[number])
+    if isWhole {
+      let originals = index(document.frames)
+      result.frames = normal.frames.map { frame in originals[Key(frame)].map { frame.commented(as: $0) } ?? frame }
+    } else {
+      let frames = index(normal.frames)
+      for number in changed {
+        guard let frame = frames[Key(document.frames[number])] else { continue }
+        result.frames[number] = frame.commented(as: document.frames[number])
+      }
     }
     return result
+  }
+
+  private static func index(_ frames: [OBOFrame]) -> [Key: OBOFrame] {
+    Dictionary(frames.map { (Key($0), $0) }) { first, _ in first }
   }
 
   private struct Key: Hashable {

@@ -6,6 +6,8 @@ struct FunctionalGrammar<Tokens: FunctionalTokenSource> {
   var tokens: Tokens
   var prefixes: [String: String]
   private var depth = 0
+  /// How many rules of SWRL were passed over.
+  private(set) var ruleCount = 0
 
   init(_ tokens: Tokens, prefixes: [String: String] = [:]) {
     self.tokens = tokens
@@ -42,11 +44,27 @@ struct FunctionalGrammar<Tokens: FunctionalTokenSource> {
       try close()
     }
     ontology.annotations = try annotations()
-    while try tokens.peek() != .close { ontology.axioms.append(try axiom()) }
+    while case let next = try tokens.peek(), next != .close {
+      if next == .word("DLSafeRule") { try passOverRule() } else { ontology.axioms.append(try axiom()) }
+    }
     try close()
     guard try tokens.peek() == .end else { throw tokens.problem("something stands behind the ontology") }
     if let own = ontology.iri { ontology.prefixes.removeAll { $0.name.isEmpty && $0.namespace == own + "#" } }
     return ontology
+  }
+
+  private mutating func passOverRule() throws(FunctionalProblem) {
+    ruleCount += 1
+    _ = try word()
+    var open = 0
+    repeat {
+      switch try tokens.next() {
+      case .open: open += 1
+      case .close: open -= 1
+      case .end: throw tokens.problem("a rule that is never closed")
+      default: continue
+      }
+    } while open > 0
   }
 
   // MARK: What the parts are made of

@@ -63,7 +63,9 @@ struct HeaderTranslation {
   /// Axioms in functional syntax.
   private mutating func read(_ clause: OBOClause) {
     do {
-      let read = try FunctionalReader.read(Array(clause.text.utf8), file: frame.file)
+      var reports: [Diagnostic] = []
+      let read = try FunctionalReader.read(Array(clause.text.utf8), file: frame.file, reporting: &reports)
+      for report in reports { frame.report(report.rule, report.severity, report.message) }
       for axiom in read.axioms { frame.add(axiom.statement, axiom.annotations) }
       ontology.annotations += read.annotations
     } catch {

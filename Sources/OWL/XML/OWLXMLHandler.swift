@@ -18,6 +18,8 @@ struct OWLXMLHandler: XMLHandler {
   private(set) var ontology = OWLOntology()
   /// What ended the document.
   private(set) var failure: OWLReadFailure?
+  /// How many rules of SWRL were passed over.
+  private(set) var ruleCount = 0
   private let file: String
   private var names: [OWLXMLName] = []
   private var base: BaseIRI?
@@ -116,6 +118,10 @@ struct OWLXMLHandler: XMLHandler {
   /// Reads what the tokens of one element below the root say.
   private mutating func readPart(_ name: OWLXMLName) {
     if name.shape == .prefix { return }
+    if name.local == "DLSafeRule" {
+      ruleCount += 1
+      return
+    }
     do throws(FunctionalProblem) {
       var grammar = FunctionalGrammar(tokens, prefixes: prefixes)
       switch name.local {

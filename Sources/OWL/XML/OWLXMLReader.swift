@@ -1,11 +1,14 @@
 public import ByteIO
-internal import Diagnostics
+public import Diagnostics
 internal import XMLIO
 
 /// Reads ontologies in [OWL/XML](https://www.w3.org/TR/owl2-xml-serialization/), an axiom at a time.
 public enum OWLXMLReader {
-  /// Reads `source`. Throws ``OWLReadFailure`` at the first thing that is wrong, and `IOFailure`.
-  public static func read(_ source: ByteSource) throws -> OWLOntology {
+  /// Reads `source`. Rules of SWRL, which are no axioms, are left out and reported as a warning. Throws ``OWLReadFailure`` at the
+  /// first thing that is wrong, and `IOFailure`.
+  public static func read<Reports: DiagnosticSink>(
+    _ source: ByteSource, reporting reports: inout Reports
+  ) throws -> OWLOntology {
     var handler = OWLXMLHandler(file: source.name)
     do {
       try XMLReader.read(rest: source, file: source.name, into: &handler)
@@ -13,6 +16,7 @@ public enum OWLXMLReader {
       throw handler.failure ?? OWLReadFailure(failure.diagnostic)
     }
     if let failure = handler.failure { throw failure }
+    if let rules = Diagnostic.ofRules(handler.ruleCount, file: source.name) { reports.report(rules) }
     return handler.ontology
   }
 

@@ -87,10 +87,10 @@ struct OWLConversion: ConversionFamily {
     let ontology: OWLOntology
     do {
       switch job.source {
-      case "owlxml": return try OWLXMLReader.read(input)
+      case "owlxml": return try OWLXMLReader.read(input, reporting: &reports)
       case "obographs":
         return try OBOGraphsReader.read(try input.readAll(), file: input.name, reporting: &reports)
-      case "functional": return try FunctionalReader.read(try input.readAll(), file: input.name)
+      case "functional": return try FunctionalReader.read(try input.readAll(), file: input.name, reporting: &reports)
       case "obo":
         let document = try OBODocumentReader.read(input, reporting: &reports)
         ontology = OBOTranslator.translate(document, file: input.name, reporting: &reports)

@@ -44,7 +44,8 @@ extension GraphReading {
     var annotations: [OWLAnnotation] = []
     for number in graph.statements(about: node).map(Int.init) {
       let predicate = graph.predicates[number]
-      if let word = graph.word(predicate), word != .annotationProperty { continue }
+      // What makes the node what it is.
+      if graph.word(predicate) != nil { continue }
       isUsed[number] = true
       let statement = Statement(subject: node, predicate: predicate, object: graph.objects[number])
       let nested = annotators.removeValue(forKey: statement) ?? []

@@ -115,7 +115,7 @@ struct GraphReading {
       if graph.text(of: object) == Self.swrl + "Imp" { rules += 1 }
       use(allBelow: graph.subjects[number])
     }
-    if rules > 0 { report(.warning, "owl-rule", "\(rules) rules of SWRL were left out") }
+    if let diagnostic = Diagnostic.ofRules(rules, file: file) { diagnostics.append(diagnostic) }
   }
 
   /// Marks what a node says, and what the blank nodes say that it leads to.
