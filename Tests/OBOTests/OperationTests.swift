@@ -91,4 +91,14 @@ import Testing
     #expect(text.contains("clauses “is_a” 2"))
     #expect(text.last == "relationships “part_of” 1")
   }
+
+  @Test func otherTypesOfTheSameSynonymAreAChange() throws {
+    let was = "[Term]\nid: X:1\nname: one\nsynonym: \"a\" EXACT []\nsynonym: \"b\" EXACT plain []\n"
+    let now = "[Term]\nid: X:1\nname: one\nsynonym: \"a\" EXACT plain [PMID:1]\nsynonym: \"b\" EXACT plain []\n"
+    let difference = OBODifference(from: try Documents.read(was).document, to: try Documents.read(now).document)
+    #expect(difference.changes.map(\.kind) == [.retyped])
+    #expect(difference.changes.first?.before == ["\"a\" EXACT"])
+    #expect(difference.changes.first?.after == ["\"a\" EXACT plain"])
+    #expect(difference.changes.flatMap(KGCL.commands).isEmpty)
+  }
 }

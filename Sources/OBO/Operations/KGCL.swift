@@ -1,6 +1,6 @@
 /// Changes in the controlled language of [KGCL](https://github.com/INCATools/kgcl), one command a line.
 public enum KGCL {
-  /// The commands that make `change`.
+  /// The commands that make `change`; none where only types of synonyms change, for which the language has no word.
   public static func commands(for change: OBODifference.Change) -> [String] {
     let id = change.id
     switch change.kind {
@@ -24,6 +24,7 @@ public enum KGCL {
         ? ["add definition \(quote(text)) to \(id)"] : ["change definition of \(id) to \(quote(text))"]
     case .related:
       return change.before.map { "delete edge \(id) \($0)" } + change.after.map { "create edge \(id) \($0)" }
+    case .retyped: return []
     case .synonyms:
       return change.before.map { "remove synonym \(quote(text(of: $0))) for \(id)" }
         + change.after.map { "create \(scope(of: $0)) synonym \(quote(text(of: $0))) for \(id)" }

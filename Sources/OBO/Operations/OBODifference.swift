@@ -5,7 +5,7 @@ public struct OBODifference: Equatable, Sendable {
   /// One change of a term or a relation.
   public struct Change: Equatable, Sendable {
     public enum Kind: String, Sendable, CaseIterable {
-      case added, removed, relabelled, obsoleted, restored, moved, redefined, related, synonyms
+      case added, removed, relabelled, obsoleted, restored, moved, redefined, related, synonyms, retyped
     }
 
     public var kind: Kind
@@ -39,6 +39,7 @@ public struct OBODifference: Equatable, Sendable {
   }
 
   private mutating func compare(_ was: OBOFrame, _ now: OBOFrame) {
+    if was.clauses == now.clauses { return }
     let isObsolete = now.isTrue(.isObsolete)
     if was.first(.name)?.text != now.first(.name)?.text { add(.relabelled, now, was, .name) }
     if isObsolete != was.isTrue(.isObsolete) {
@@ -49,6 +50,28 @@ public struct OBODifference: Equatable, Sendable {
     ]
     // That an obsolete term has no place any more goes without saying.
     for (kind, tag) in tags where !(isObsolete && (kind == .moved || kind == .related)) { add(kind, now, was, tag) }
+    compareSynonymTypes(was, now)
+  }
+
+  /// Synonyms that both versions have, with other types: as OBO writes them, without xrefs.
+  private mutating func compareSynonymTypes(_ was: OBOFrame, _ now: OBOFrame) {
+    let (old, new) = (Self.synonymTypes(was), Self.synonymTypes(now))
+    let changed = old.filter { synonym, types in new[synonym].map { $0 != types } ?? false }.keys.sorted()
+    if changed.isEmpty { return }
+    func values(_ types: [String: [String]]) -> [String] {
+      changed.flatMap { synonym in types[synonym, default: []].map { $0.isEmpty ? synonym : "\(synonym) \($0)" } }
+    }
+    add(.retyped, now, before: values(old), after: values(new))
+  }
+
+  /// The types with which a frame has each synonym, sorted; an empty text where it has it without one.
+  private static func synonymTypes(_ frame: OBOFrame) -> [String: [String]] {
+    var types: [String: [String]] = [:]
+    for clause in frame.clauses {
+      guard case .synonym(let synonym) = clause.value else { continue }
+      types["\"\(synonym.text)\" \(synonym.scope?.rawValue ?? "RELATED")", default: []].append(synonym.type ?? "")
+    }
+    return types.mapValues { $0.sorted() }
   }
 
   private mutating func add(_ kind: Change.Kind, _ now: OBOFrame, _ was: OBOFrame, _ tag: OBOTag) {

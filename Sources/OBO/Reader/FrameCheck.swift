@@ -33,7 +33,7 @@ enum FrameCheck {
   }
 
   /// How bad it is that a tag stands in a frame twice; `nil` where it may.
-  private static func severityOfSecond(_ tag: OBOTag) -> Severity? {
+  static func severityOfSecond(_ tag: OBOTag) -> Severity? {
     switch tag {
     case .id, .name, .definition, .isObsolete, .isAnonymous, .isMetadataTag, .isClassLevel, .ontology, .formatVersion:
       .error
