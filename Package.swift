@@ -20,6 +20,7 @@ let package = Package(
       targets: [
         "Identifiers", "Diagnostics", "Ontology", "OBO", "OntologyIO", "TermIndex", "Records", "RDF", "RDFIO", "SSSOM",
         "KnowledgeGraph", "GraphDatabase", "KGX", "Mapping", "References", "Checks", "Configuration", "LinkML", "OWL",
+        "SemSQL",
         "TextPairs",
       ]),
   ],
@@ -54,7 +55,8 @@ let package = Package(
       name: "OBO", dependencies: ["ByteIO", "Diagnostics", "Ontology"], swiftSettings: memorySafe),
     .target(
       name: "OntologyIO",
-      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "OBO", "Ontology", "XMLIO"], swiftSettings: strict),
+      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "OBO", "Ontology", "RDF", "RDFIO", "XMLIO"],
+      swiftSettings: strict),
     .target(
       name: "TermIndex",
       dependencies: [
@@ -71,6 +73,12 @@ let package = Package(
       dependencies: [
         "ByteIO", "Diagnostics", "Identifiers", "RDF", "XMLIO", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: memorySafe),
+    // Statements in a SQLite database, as OAK has them.
+    .target(
+      name: "SemSQL",
+      dependencies: [
+        "ByteIO", "Diagnostics", "Identifiers", "RDF", "RDFIO", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     // Axioms, as they are in OWL, and what OBO says in them.
     .target(
       name: "OWL",
@@ -134,7 +142,7 @@ let package = Package(
         "Records", "RDFIO", "SSSOM", "KnowledgeGraph", "GraphDatabase", "KGX", "Mapping", "References", "Checks",
         "Configuration",
         "TextPairs",
-        "JSON", "JSONLD", "OWL",
+        "JSON", "JSONLD", "OWL", "SemSQL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.embedInCode("Explanations/ReadingRules.md")], swiftSettings: strict),
 
@@ -162,8 +170,16 @@ let package = Package(
       name: "OWLTests", dependencies: ["OWL", "OBO", "RDFIO", "RDF", "ByteIO", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "SemSQLTests",
+      dependencies: [
+        "SemSQL", "OWL", "OBO", "RDF", "RDFIO", "ByteIO", "Diagnostics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .testTarget(
       name: "OntologyIOTests",
-      dependencies: ["OntologyIO", "OBO", "XMLIO", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "TestSupport"],
+      dependencies: [
+        "OntologyIO", "OBO", "RDFIO", "XMLIO", "ByteIO", "Diagnostics", "Identifiers", "Ontology", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "MappingTests",

@@ -46,7 +46,7 @@ public enum OntologyFormat: String, CaseIterable, Sendable {
   private static func tableFormat(header: Substring) -> OntologyFormat? {
     for (format, separator) in [(OntologyFormat.tsv, "\t"), (.csv, ",")] as [(OntologyFormat, Character)] {
       let names = header.split(separator: separator).map { $0.filter { $0 != "\"" }.trimmed.lowercased() }
-      if TermListReader.Columns(names) != nil { return format }
+      if TermColumns(names) != nil { return format }
     }
     return nil
   }

@@ -3,8 +3,8 @@ internal import Identifiers
 /// Contracting the IRIs of ontologies.
 enum OntologyPrefixes {
   /// The CURIE of an IRI: by the OBO rule where it is an OBO PURL, else by the longest namespace that is known, else the IRI
-  /// itself. O(length).
-  static func contract(_ iri: String) -> CURIE {
+  /// itself. The prefixes that a document declares come last. O(length).
+  static func contract(_ iri: String, by declared: PrefixMap = PrefixMap()) -> CURIE {
     if iri.utf8.starts(with: obo.utf8) {
       let local = iri.utf8.dropFirst(obo.utf8.count)
       if let underscore = local.lastIndex(of: UInt8(ascii: "_")), underscore != local.startIndex,
@@ -16,10 +16,20 @@ enum OntologyPrefixes {
       }
       return CURIE(iri)
     }
-    return standard.contract(iri) ?? CURIE(iri)
+    return standard.contract(iri) ?? declared.contract(iri) ?? CURIE(iri)
   }
 
-  private static let obo = "http://purl.obolibrary.org/obo/"
+  /// The IRI of an identifier: itself where it is one, else by the prefixes of its document, by those that ontologies usually have, or
+  /// by the OBO rule ([OBO 1.4, 5.9](https://owlcollab.github.io/oboformat/doc/obo-syntax.html#5.9)). O(length).
+  ///
+  /// - Parameter ontology: The name of the ontology, whose namespace identifiers without a prefix are in.
+  static func expand(_ curie: CURIE, by declared: PrefixMap, ontology: String) -> String {
+    if curie.text.contains("://") { return curie.text }
+    if curie.prefix.isEmpty { return "\(obo)\(ontology)#\(curie.text)" }
+    return declared.expand(curie) ?? standard.expand(curie) ?? "\(obo)\(curie.prefix)_\(curie.local)"
+  }
+
+  static let obo = "http://purl.obolibrary.org/obo/"
 
   /// The namespaces that ontologies outside the OBO PURLs use.
   static let standard: PrefixMap = {

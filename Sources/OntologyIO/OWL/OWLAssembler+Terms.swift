@@ -54,6 +54,8 @@ extension OWLAssembler {
     case .xref, .match:
       term.xrefs.append(Xref(ontology.text(of: triple), qualifiers: annotations.qualifiers(of: triple, in: &self)))
     case .alternativeID: term.alternativeIDs.append(ontology.identifier(triple))
+    case .broader where !triple.isLiteral && triple.object >= 0:
+      term.parents.append(Link(ontology.curie(triple.object)))
     case .namespace: term.namespace = ontology.text(of: triple)
     case .subset: term.subsets.append(ontology.shortName(triple))
     case .deprecated:

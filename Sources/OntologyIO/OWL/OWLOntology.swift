@@ -22,7 +22,13 @@ struct OWLOntology: Sendable {
   private(set) var alternatives: Set<CURIE> = []
   private let curies: [[CURIE]]
 
-  init(_ store: TripleStore, _ vocabulary: OWLVocabulary) {
+  /// - Parameter prefixes: Of the document; those that ontologies usually have come first.
+  init(_ store: TripleStore, _ vocabulary: OWLVocabulary, prefixes: PrefixMap = PrefixMap()) {
+    var store = store
+    // What is narrower than a concept has that one above it.
+    for triple in store.triples where triple.predicate == vocabulary.narrower && !triple.isLiteral {
+      store.add(triple.object, vocabulary.broader, triple.subject)
+    }
     self.store = store
     self.vocabulary = vocabulary
     bySubject = TripleIndex(subjectsOf: store)
@@ -30,7 +36,7 @@ struct OWLOntology: Sendable {
     let symbols = store.symbols
     curies = concurrentMap(Array(stride(from: 0, to: symbols.count, by: Self.curieBlock))) { start in
       (start..<min(start + Self.curieBlock, symbols.count)).map {
-        OntologyPrefixes.contract(symbols.text(of: Int32($0)))
+        OntologyPrefixes.contract(symbols.text(of: Int32($0)), by: prefixes)
       }
     }
     for triple in store.triples where vocabulary.property(triple.predicate) == .alternativeID {
@@ -41,8 +47,11 @@ struct OWLOntology: Sendable {
 
   private mutating func findEntities() {
     var declared = [Bool](repeating: false, count: store.symbols.count)
+    var scheme: TripleStore.Node?
+    defer { header = header ?? scheme }
     for triple in store.triples where triple.predicate == vocabulary.type && !triple.isLiteral {
       if triple.object == vocabulary.ontology, header == nil { header = triple.subject }
+      if triple.object == vocabulary.conceptScheme, scheme == nil { scheme = triple.subject }
       guard triple.subject >= 0, !declared[Int(triple.subject)], let kind = vocabulary.kind(triple.object) else {
         continue
       }

@@ -12,7 +12,7 @@ enum OWLProperty: UInt8 {
   // Life cycle.
   case deprecated, replacedBy, consider, obsolescenceReason, movedTo, referredTo
   // Axioms.
-  case type, subClassOf, subPropertyOf, equivalentClass, equivalentProperty, disjointWith
+  case type, subClassOf, broader, subPropertyOf, equivalentClass, equivalentProperty, disjointWith
   case intersectionOf, unionOf
   case annotatedSource, annotatedProperty, annotatedTarget, synonymType
   // The ontology itself.
@@ -42,17 +42,18 @@ enum OWLProperty: UInt8 {
     (.xref, [oboInOwl + "hasDbXref"]),
     (.match, ["exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch"].map { skos + $0 }),
     (.alternativeID, [oboInOwl + "hasAlternativeId"]),
-    (.oboID, [oboInOwl + "id"]),
+    (.oboID, [oboInOwl + "id", skos + "notation"]),
     (.namespace, [oboInOwl + "hasOBONamespace"]),
     (.subset, [oboInOwl + "inSubset"]),
     (.deprecated, [owl + "deprecated"]),
-    (.replacedBy, [obo + "IAO_0100001"]),
+    (.replacedBy, [obo + "IAO_0100001", dcterms + "isReplacedBy"]),
     (.consider, [oboInOwl + "consider"]),
     (.obsolescenceReason, [obo + "IAO_0000231"]),
     (.movedTo, [ordo + "moved_to"]),
     (.referredTo, [ordo + "referred_to"]),
     (.type, [rdf + "type"]),
     (.subClassOf, [rdfs + "subClassOf"]),
+    (.broader, [skos + "broader"]),
     (.subPropertyOf, [rdfs + "subPropertyOf"]),
     (.equivalentClass, [owl + "equivalentClass"]),
     (.equivalentProperty, [owl + "equivalentProperty"]),

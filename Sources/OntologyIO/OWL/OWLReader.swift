@@ -20,28 +20,10 @@ enum OWLReader {
       throw OntologyReadFailure(diagnostic: failure.diagnostic)
     }
     report(reader, file, &reports)
-    if reader.store.isFull {
-      throw OntologyReadFailure(
-        rule: "owl-size", "more than \(TripleStore.limit) statements", file: file)
-    }
     let ontology = OWLOntology(reader.store, reader.vocabulary)
     if ontology.isEmpty || isOWLXML(reader, ontology) { throw emptiness(of: reader, file) }
-    var header = ontology.readHeader()
-    header.prefixes = reader.prefixes.map { OntologyHeader.Prefix(prefix: $0.prefix, namespace: $0.namespace) }
-    try sink.receive(header: header)
-    var assembler = OWLAssembler(ontology)
-    try assembler.forEachTerm { try sink.receive(term: $0) }
-    if assembler.isExhausted {
-      throw OntologyReadFailure(
-        rule: "owl-size", "lists that refer to one another more often than an ontology has reason to", file: file)
-    }
-    if assembler.skippedCount > 0 {
-      reports.report(
-        Diagnostic(
-          rule: "owl-expression", severity: .note,
-          message: "statements passed over, for a term cannot hold their class expressions: \(assembler.skippedCount)",
-          file: file))
-    }
+    let prefixes = reader.prefixes.map { OntologyHeader.Prefix(prefix: $0.prefix, namespace: $0.namespace) }
+    try ontology.write(header: prefixes, file: file, into: &sink, reporting: &reports)
   }
 
   private static func report<Reports: DiagnosticSink>(

@@ -7,10 +7,12 @@ struct OWLVocabulary: Sendable {
   private static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
   private static let rdfs = "http://www.w3.org/2000/01/rdf-schema#"
   private static let owl = "http://www.w3.org/2002/07/owl#"
+  private static let skos = "http://www.w3.org/2004/02/skos/core#"
 
   let type, first, rest, nilList, xmlLiteral: Int32
   let statement, subject, predicate, object: Int32
-  let ontology, annotatedSource: Int32
+  let ontology, conceptScheme, annotatedSource: Int32
+  let broader, narrower: Int32
   let restriction: RestrictionNames
   /// IAO's reason for a class that is there only because another took its place: “terms merged”.
   let merged: Int32
@@ -51,6 +53,9 @@ struct OWLVocabulary: Sendable {
     predicate = symbol(Self.rdf + "predicate")
     object = symbol(Self.rdf + "object")
     ontology = symbol(Self.owl + "Ontology")
+    conceptScheme = symbol(Self.skos + "ConceptScheme")
+    broader = symbol(Self.skos + "broader")
+    narrower = symbol(Self.skos + "narrower")
     annotatedSource = symbol(Self.owl + "annotatedSource")
     restriction = RestrictionNames(
       onProperty: symbol(Self.owl + "onProperty"), onClass: symbol(Self.owl + "onClass"),
@@ -70,7 +75,7 @@ struct OWLVocabulary: Sendable {
     (owl + "Class", .term), (rdfs + "Class", .term),
     (owl + "ObjectProperty", .relation), (owl + "AnnotationProperty", .relation),
     (owl + "DatatypeProperty", .relation), (rdf + "Property", .relation),
-    (owl + "NamedIndividual", .instance),
+    (owl + "NamedIndividual", .instance), (skos + "Concept", .term),
   ]
 
   /// What a property means. O(1).
