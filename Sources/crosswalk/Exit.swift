@@ -3,6 +3,7 @@ import ByteIO
 import Foundation
 import KGX
 import RDFIO
+import SemSQL
 import TermIndex
 
 /// How the command ends; every code is documented in `crosswalk --help`.
@@ -38,6 +39,8 @@ enum Exit: Int32, Error {
     case let failure as GraphReadFailure:
       Console.say([failure.diagnostic])
       return (.unreadableInput, "")
+    case let failure as SemSQLFailure:
+      return (failure.isWriteFailure ? .unwritableOutput : .unreadableInput, "crosswalk: \(failure)")
     case let failure as IndexFailure:
       return (failure.isWriteFailure ? .unwritableOutput : .unreadableInput, "crosswalk: \(failure)")
     default:

@@ -20,7 +20,7 @@ struct FormatsCommand: ParsableCommand {
     out.write("Conversions (convert --from, --to), each also gzipped\n")
     for format in ConversionFamilies.formats {
       let uses = [format.isRead ? "read" : nil, format.isWritten ? "written" : nil].compactMap(\.self)
-      out.write("  \(format.name.padding(to: 12))\(format.title), \(uses.joined(separator: " and "))\n")
+      out.write("  \(format.name.padding(to: 15))\(format.title), \(uses.joined(separator: " and "))\n")
     }
     out.write("Ontologies (index build, --ontology), each also gzipped\n")
     for format in OntologyFormat.allCases {

@@ -27,14 +27,13 @@ enum OntologyIndexing {
     let log = ReaderLog()
     for file in files {
       let head = try ByteSource(path: file).read(upTo: 1 << 16)
-      guard let format = OntologyFormat.recognize(head) else {
+      guard let format = OntologySource.recognize(file, head: head) else {
         throw Failure.unreadable(
-          "\(file): neither OBO, OWL in RDF/XML, OBO Graphs JSON nor a table of terms, as far as its beginning shows"
+          "\(file): neither OBO, OWL or SKOS in RDF, OBO Graphs JSON nor a table of terms, as far as its beginning shows"
         )
       }
-      builder.add(file: file, format: format.rawValue) { sink in
-        _ = try OntologyReader.read(
-          try ByteSource(path: file), format: format, into: &sink, reporting: &log.diagnostics)
+      builder.add(file: file, format: format.name) { sink in
+        try format.read(try ByteSource(path: file), into: &sink, reporting: &log.diagnostics)
       }
     }
     let progress = Progress()

@@ -49,6 +49,8 @@ import Testing
       ["sssom", "invert"],
       ["sssom", "merge"],
       ["sssom", "filter"], ["ontology", "extract"], ["ontology", "diff"], ["ontology", "stats"],
+      ["ontology", "report"],
+      ["ontology", "merge"],
       ["graph", "merge"], ["graph", "normalize"], ["graph", "filter"],
       ["graph", "neighbourhood"], ["graph", "summary"], ["graph", "meta"],
     ] {
@@ -74,7 +76,8 @@ import Testing
       "jsonld toRdf", "jsonld fromRdf", "convert", "canonicalize", "validate", "sssom check", "sssom convert",
       "sssom invert",
       "sssom merge",
-      "sssom filter", "ontology", "graph merge", "graph normalize", "graph filter", "graph neighbourhood",
+      "sssom filter", "ontology", "ontology report", "ontology merge", "graph merge", "graph normalize", "graph filter",
+      "graph neighbourhood",
       "graph summary", "graph meta",
     ] {
       let help = try command.run(arguments: name.split(separator: " ").map(String.init) + ["--help"]).output

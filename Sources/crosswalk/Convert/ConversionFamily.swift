@@ -23,6 +23,7 @@ extension ConversionFamily {
 enum ConversionFamilies {
   static let all: [any ConversionFamily] = [
     RDFConversion(), OntologyConversion(), OWLConversion(), GraphConversion(), GraphExportConversion(),
+    SemSQLConversion(), TermConversion(), OntologyGraphConversion(),
   ]
 
   /// The formats of all families, each once.

@@ -19,6 +19,9 @@ struct ConvertCommand: ParsableCommand {
         crosswalk convert hp.ttl hp-again.obo
         crosswalk convert Ontologies/hp.obo hp.owx
         crosswalk convert hp.json hp.omn
+        crosswalk convert Ontologies/hp.obo terms.tsv
+        crosswalk convert Ontologies/hp.obo hp.skos.ttl
+        crosswalk convert Ontologies/hp.obo hp.db
         crosswalk convert Samples/kgx/nodes.tsv Samples/kgx/edges.tsv g.json
         crosswalk convert --from ntriples --to nquads - - < Samples/rdf/people.nt
       """)
@@ -61,14 +64,16 @@ struct ConvertCommand: ParsableCommand {
     return paths.count == 1 ? (paths, "-") : (Array(paths.dropLast()), paths[paths.count - 1])
   }
 
-  /// Of formats whose files are named alike, the first that `source` can be made into.
+  /// Of formats whose files are named alike, the one that tells most of the name and that the first family makes of `source`.
   private func targetFormat(_ output: String, from source: ConversionFormat) throws -> ConversionFormat {
     if let target { return try named(target, option: "--to", { $0.isWritten }) }
-    let matches = Self.formats(ofName: output).filter(\.isWritten)
-    let fit = matches.first { match in
-      ConversionFamilies.all.contains { $0.converts(source.name, to: match.name) }
-    }
-    guard let format = fit ?? matches.first else {
+    let matches = Self.formats(ofName: output).map { $0.filter(\.isWritten) }
+    let fit = matches.lazy.compactMap { alike in
+      ConversionFamilies.all.lazy.compactMap { family in
+        alike.first { family.converts(source.name, to: $0.name) }
+      }.first
+    }.first
+    guard let format = fit ?? matches.joined().first else {
       throw Failure.usage("say with --to which format to write: the name “\(output)” does not tell")
     }
     return format
@@ -76,7 +81,7 @@ struct ConvertCommand: ParsableCommand {
 
   private func sourceFormat(_ input: String) throws -> ConversionFormat {
     if let source { return try named(source, option: "--from", { $0.isRead }) }
-    let byName = Self.formats(ofName: input).filter(\.isRead)
+    let byName = Self.formats(ofName: input).joined().filter(\.isRead)
     // Standard input can be read but once.
     if input == "-" { throw Failure.usage("say with --from which format standard input has") }
     let head = try ByteSource(path: input).peek(1 << 16)
@@ -96,11 +101,15 @@ struct ConvertCommand: ParsableCommand {
     throw Failure.usage("\(option): “\(name)” is none of \(names)")
   }
 
-  /// The formats whose files are named so.
-  private static func formats(ofName path: String) -> [ConversionFormat] {
-    let name = path.hasSuffix(".gz") ? path.dropLast(3) : path[...]
-    return ConversionFamilies.formats.filter { format in
-      format.extensions.contains { name.lowercased().hasSuffix("." + $0) }
+  /// The formats whose files are named so, those together whose endings are of one length: `x.skos.ttl` is SKOS before it is
+  /// Turtle.
+  private static func formats(ofName path: String) -> [[ConversionFormat]] {
+    let name = (path.hasSuffix(".gz") ? path.dropLast(3) : path[...]).lowercased()
+    let matches = ConversionFamilies.formats.compactMap { format in
+      format.extensions.filter { name.hasSuffix("." + $0) }.map(\.count).max().map { (format: format, length: $0) }
+    }
+    return Set(matches.map(\.length)).sorted(by: >).map { length in
+      matches.filter { $0.length == length }.map(\.format)
     }
   }
 }

@@ -82,7 +82,8 @@ struct OWLConversion: ConversionFamily {
     }
   }
 
-  private func read(_ job: ConversionJob, reporting reports: inout [Diagnostic]) throws -> OWLOntology {
+  /// The axioms of the only input.
+  func read(_ job: ConversionJob, reporting reports: inout [Diagnostic]) throws -> OWLOntology {
     let input = try job.openInput()
     let ontology: OWLOntology
     do {
