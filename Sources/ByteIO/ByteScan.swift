@@ -53,6 +53,11 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Whether the first bytes are those of `other`. O(n).
+  public func begins(with other: Span<UInt8>) -> Bool {
+    count >= other.count && extracting(0..<other.count).isEqual(to: other)
+  }
+
   /// Whether the bytes are the same as those of `other`. O(n).
   public func isEqual(to other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }

@@ -1,6 +1,4 @@
 internal import ByteIO
-internal import Identifiers
-internal import RDF
 
 /// Writes Turtle or TriG as statements come: those of one subject in a row together, a prefix declared before it is first
 /// used. What waits in memory is what is said of one subject.
@@ -12,11 +10,11 @@ final class TurtleDocumentWriter: RDFWriter {
   private var namespaces: TurtleNamespaces
   /// What is said of ``subject``.
   private let block = ByteSink()
-  private var subject: RDFTerm?
-  private var predicate: RDFTerm?
-  /// The graph of the block, and that which is open in the document; `nil` is the default graph.
-  private var graph: RDFTerm?
-  private var openGraph: RDFTerm?
+  private var subject = TermText()
+  private var predicate = TermText()
+  /// The graph of the block, and that which is open in the document; no term is the default graph.
+  private var graph = TermText()
+  private var openGraph = TermText()
   private var isFirst = true
 
   init(to sink: ByteSink, hasGraphs: Bool, options: RDFWriteOptions) {
@@ -33,24 +31,23 @@ final class TurtleDocumentWriter: RDFWriter {
 
   func receive(_ quad: borrowing QuadBuffer) throws {
     if !hasGraphs, quad.graph.kind != .none { throw GraphCheck.refusal(of: quad, by: "Turtle") }
-    let quad = quad.quad
-    if quad.subject == subject, quad.graph == graph {
-      if quad.predicate == predicate {
+    if !subject.isNone, subject.isEqual(to: quad.subject, of: quad), graph.isEqual(to: quad.graph, of: quad) {
+      if predicate.isEqual(to: quad.predicate, of: quad) {
         block.write(" , ")
       } else {
         block.write(" ;\n  ")
-        try write(verb: quad.predicate)
+        try write(verb: quad.predicate, of: quad)
       }
     } else {
       flush()
-      subject = quad.subject
-      graph = quad.graph
-      try write(quad.subject)
+      subject.set(quad.subject, of: quad)
+      graph.set(quad.graph, of: quad)
+      try write(quad.subject, of: quad)
       block.write(UInt8(ascii: " "))
-      try write(verb: quad.predicate)
+      try write(verb: quad.predicate, of: quad)
     }
-    predicate = quad.predicate
-    try write(quad.object)
+    predicate.set(quad.predicate, of: quad)
+    try write(quad.object, of: quad)
   }
 
   func finish() {
@@ -63,21 +60,21 @@ final class TurtleDocumentWriter: RDFWriter {
 
   /// Writes what is said of one subject, after the prefixes that are new in it.
   private func flush() {
-    guard subject != nil else { return }
+    guard !subject.isNone else { return }
     let prefixes = policy == .all ? namespaces.takeAll() : namespaces.takeNew()
-    if openGraph != graph || !prefixes.isEmpty { closeGraph() }
+    if !openGraph.isEqual(to: graph) || !prefixes.isEmpty { closeGraph() }
     if isFirst, let base { sink.write("@base <\(base)> .\n") }
     isFirst = false
     declare(prefixes)
-    if let graph, openGraph == nil {
-      write(name: graph, to: sink)
+    if !graph.isNone, openGraph.isNone {
+      graph.write(to: sink)
       sink.write(" {\n")
       openGraph = graph
     }
     sink.write(pendingOf: block)
     sink.write(" .\n")
-    subject = nil
-    predicate = nil
+    subject = TermText()
+    predicate = TermText()
   }
 
   private func declare(_ prefixes: [(prefix: String, namespace: String)]) {
@@ -85,119 +82,92 @@ final class TurtleDocumentWriter: RDFWriter {
   }
 
   private func closeGraph() {
-    if openGraph != nil { sink.write("}\n") }
-    openGraph = nil
-  }
-
-  private func write(name: RDFTerm, to sink: ByteSink) {
-    switch name {
-    case .blank(let label): sink.write("_:\(label)")
-    case .iri(let iri): sink.write("<\(iri)>")
-    case .literal, .triple: break
-    }
+    if !openGraph.isNone { sink.write("}\n") }
+    openGraph = TermText()
   }
 
   // MARK: Terms
 
-  private func write(verb: RDFTerm) throws {
-    if verb == .iri(TurtleTerms.type) { block.write("a") } else { try write(verb) }
+  private func write(verb: QuadBuffer.Term, of quad: borrowing QuadBuffer) throws {
+    if verb.kind == .iri, quad.equals(TurtleTerms.typeText, in: verb.text) {
+      block.write("a")
+    } else {
+      try write(verb, of: quad)
+    }
     block.write(UInt8(ascii: " "))
   }
 
-  private func write(_ term: RDFTerm) throws {
-    switch term {
-    case .iri(let iri): try write(iri: iri)
-    case .blank(let label): block.write("_:\(label)")
-    case .literal(let literal):
+  private func write(_ term: QuadBuffer.Term, of quad: borrowing QuadBuffer) throws {
+    let text = quad.bytes.span.extracting(term.kind == .triple ? 0..<0 : term.text)
+    switch term.kind {
+    case .none: break
+    case .iri: try write(iri: text, isPlain: term.isPlain)
+    case .blank:
+      block.write("_:")
+      block.write(text)
+    case .literal:
       block.write(UInt8(ascii: "\""))
-      LiteralEscapes.write(Array(literal.text.utf8).span, to: block)
+      if term.isPlain { block.write(text) } else { LiteralEscapes.write(text, to: block) }
       block.write(UInt8(ascii: "\""))
-      if let language = literal.language {
-        block.write("@\(language)")
-        if let direction = literal.direction { block.write("--\(direction.rawValue)") }
-      } else if literal.datatype != Literal.string {
-        block.write("^^")
-        try write(iri: literal.datatype)
-      }
-    case .triple(let triple):
+      if !term.tag.isEmpty { try writeTag(of: term, quad) }
+    case .triple:
+      // Readers limit how deep triple terms lie inside one another.
+      let at = term.text.lowerBound
       block.write("<<( ")
-      try write(triple.subject)
+      try write(quad.parts[at], of: quad)
       block.write(UInt8(ascii: " "))
-      try write(triple.predicate)
+      try write(quad.parts[at + 1], of: quad)
       block.write(UInt8(ascii: " "))
-      try write(triple.object)
+      try write(quad.parts[at + 2], of: quad)
       block.write(" )>>")
     }
   }
 
-  private func write(iri: String) throws {
-    if let name = namespaces.name(of: iri) { return block.write(name) }
-    try IRICheck.check(Array(iri.utf8).span)
-    block.write("<\(iri)>")
+  private func writeTag(of term: QuadBuffer.Term, _ quad: borrowing QuadBuffer) throws {
+    let tag = quad.bytes.span.extracting(term.tag)
+    if term.hasLanguage {
+      block.write(UInt8(ascii: "@"))
+      block.write(tag)
+      if let direction = term.direction { block.write(direction == .ltr ? "--ltr" : "--rtl") }
+    } else if !quad.equals(TurtleTerms.stringText, in: term.tag) {
+      block.write("^^")
+      try write(iri: tag, isPlain: false)
+    }
+  }
+
+  private func write(iri: Span<UInt8>, isPlain: Bool) throws {
+    if namespaces.write(nameOf: iri, to: block) { return }
+    if !isPlain { try IRICheck.check(iri) }
+    block.write(UInt8(ascii: "<"))
+    block.write(iri)
+    block.write(UInt8(ascii: ">"))
   }
 }
 
-/// The prefixes of a document that is being written, and which of them are declared.
-struct TurtleNamespaces {
-  private var map = PrefixMap()
-  private var known: [String: String] = [:]
-  private var order: [String] = []
-  private var declared: Set<String> = []
-  private var new: Set<String> = []
+/// The IRI or blank node of a statement that is gone; its bytes are kept, and their room is used again.
+private struct TermText {
+  private var kind = QuadBuffer.Term.Kind.none
+  private var bytes: [UInt8] = []
 
-  /// Those of `prefixes`; none where it is `nil`.
-  init(_ prefixes: PrefixMap?) {
-    for entry in prefixes?.entries ?? [] { add(entry.prefix, entry.namespace) }
+  var isNone: Bool { kind == .none }
+
+  mutating func set(_ term: QuadBuffer.Term, of quad: borrowing QuadBuffer) {
+    kind = term.kind
+    bytes.removeAll(keepingCapacity: true)
+    if kind == .iri || kind == .blank { bytes.append(contentsOf: quad.bytes.span.extracting(term.text)) }
   }
 
-  /// Adds a prefix; one that is there already stays as it is.
-  mutating func add(_ prefix: String, _ namespace: String) {
-    guard known[prefix] == nil, Self.isIRI(namespace) else { return }
-    known[prefix] = namespace
-    order.append(prefix)
-    map.add(prefix, namespace: namespace)
+  func isEqual(to term: QuadBuffer.Term, of quad: borrowing QuadBuffer) -> Bool {
+    guard kind == term.kind else { return false }
+    return kind == .none || bytes.span.isEqual(to: quad.bytes.span.extracting(term.text))
   }
 
-  /// The prefixed name of an IRI, where one needs no escape; the prefix counts as used.
-  mutating func name(of iri: String) -> String? {
-    guard let curie = map.contract(iri), Self.isPlain(curie.local) else { return nil }
-    let prefix = String(curie.prefix)
-    guard let namespace = known[prefix], iri.utf8.count == namespace.utf8.count + curie.local.utf8.count else {
-      return nil
-    }
-    if !declared.contains(prefix) { new.insert(prefix) }
-    return curie.text
-  }
+  func isEqual(to other: TermText) -> Bool { kind == other.kind && bytes == other.bytes }
 
-  /// The prefixes that were used since and are not declared yet, sorted; they count as declared now.
-  mutating func takeNew() -> [(prefix: String, namespace: String)] {
-    defer { new = [] }
-    return take(new.sorted())
-  }
-
-  /// All that are not declared yet, in their order; they count as declared now.
-  mutating func takeAll() -> [(prefix: String, namespace: String)] { take(order) }
-
-  private mutating func take(_ prefixes: [String]) -> [(prefix: String, namespace: String)] {
-    prefixes.compactMap { prefix in
-      guard declared.insert(prefix).inserted else { return nil }
-      return (prefix, known[prefix] ?? "")
-    }
-  }
-
-  private static func isPlain(_ local: Substring) -> Bool {
-    guard let first = local.utf8.first, first != UInt8(ascii: "-") else { return local.isEmpty }
-    return local.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-  }
-
-  private static func isIRI(_ namespace: String) -> Bool {
-    (try? IRICheck.check(Array(namespace.utf8).span)) != nil
+  /// Writes the term in full.
+  func write(to sink: ByteSink) {
+    sink.write(kind == .blank ? "_:" : "<")
+    sink.write(bytes)
+    if kind == .iri { sink.write(UInt8(ascii: ">")) }
   }
 }

@@ -145,6 +145,8 @@ enum TurtleTerms {
   private static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
   private static let xsd = "http://www.w3.org/2001/XMLSchema#"
   static let type = rdf + "type"
+  static let typeText: StaticString = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+  static let stringText: StaticString = "http://www.w3.org/2001/XMLSchema#string"
   static let first = rdf + "first"
   static let rest = rdf + "rest"
   static let empty = rdf + "nil"
