@@ -34,7 +34,8 @@ struct BenchTable {
     let speed = Double(size) / 1e6 / measured.seconds
     print(
       line(
-        "  \(name)", format(measured.seconds * 1000, 1), "", "", "", format(speed, 0), format(measured.peak, 0), "peer"))
+        "  \(name)", format(measured.seconds * 1000, 1), "", "", "", format(speed, 0), format(measured.peak, 0), "peer")
+    )
   }
 
   private static var ownPeak: Double? {

@@ -63,7 +63,8 @@ struct ConversionJobs {
       megabytes: 300)
     let obo = try convert(graphs, file("ncit.obo"))
     table.row(
-      "OBO Graphs to OBO, NCIT diseases", try bytes(graphs), obo.seconds, nil, limit: nil, seconds: 0.6, memory: obo.peak)
+      "OBO Graphs to OBO, NCIT diseases", try bytes(graphs), obo.seconds, nil, limit: nil, seconds: 0.6,
+      memory: obo.peak)
   }
 
   @discardableResult
@@ -90,7 +91,8 @@ struct ConversionJobs {
     }
     if let oxigraph = Self.path(of: "oxigraph"), let sourceExtension = extensions[from], let target = extensions[to] {
       let arguments = [
-        "convert", "--from-file", source, "--from-format", sourceExtension, "--to-file", file("peer.out"), "--to-format",
+        "convert", "--from-file", source, "--from-format", sourceExtension, "--to-file", file("peer.out"),
+        "--to-format",
         target,
       ]
       table.peer("oxigraph", size, try Timing.process(runs: 1, oxigraph, arguments))

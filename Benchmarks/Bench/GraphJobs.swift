@@ -38,12 +38,14 @@ struct GraphJobs {
   }
 
   private static func writeEdges(to sink: ByteSink) {
-    sink.write("id\tsubject\tpredicate\tobject\tcategory\tprimary_knowledge_source\tknowledge_level\tagent_type\tpublications\n")
+    sink.write(
+      "id\tsubject\tpredicate\tobject\tcategory\tprimary_knowledge_source\tknowledge_level\tagent_type\tpublications\n")
     for number in 0..<nodeCount * 2 {
       // Every disease with phenotypes that a fixed step finds.
       let (subject, object) = (number % (nodeCount / 2) * 2, (number &* 7919) % (nodeCount / 2) * 2 + 1)
       sink.write("urn:edge:\(number)\t\(id(subject))\tbiolink:has_phenotype\t\(id(object))\t")
-      sink.write("biolink:DiseaseToPhenotypicFeatureAssociation\tinfores:crosswalk\tknowledge_assertion\tmanual_agent\t")
+      sink.write(
+        "biolink:DiseaseToPhenotypicFeatureAssociation\tinfores:crosswalk\tknowledge_assertion\tmanual_agent\t")
       sink.write("PMID:\(10_000_000 + number)|PMID:\(20_000_000 + number)\n")
     }
   }

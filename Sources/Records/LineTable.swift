@@ -47,7 +47,8 @@ public struct LineTable: Sendable {
   private func continuationCount(in range: Range<Int>, of bytes: [UInt8]) -> Int {
     if continuations.isEmpty { return 0 }
     if range.count < 1 << Self.blockBits { return bytes[range].count { $0 & 0xc0 == 0x80 } }
-    return continuationCount(before: range.upperBound, in: bytes) - continuationCount(before: range.lowerBound, in: bytes)
+    return continuationCount(before: range.upperBound, in: bytes)
+      - continuationCount(before: range.lowerBound, in: bytes)
   }
 
   private func continuationCount(before offset: Int, in bytes: [UInt8]) -> Int {

@@ -13,12 +13,12 @@ struct AnnotationIndex {
   init(_ axioms: [OWLAxiom]) {
     self.axioms = axioms
     var bySubject: [String: [Int]] = [:]
-    for (number, axiom) in axioms.enumerated() {
-      switch axiom.statement {
+    for number in axioms.indices {
+      switch axioms[number].statement {
       case .declaration(let entity): declared[entity.iri, default: []].append(entity.kind)
       case .annotationAssertion(let property, .iri(let subject), let value):
         bySubject[subject, default: []].append(number)
-        guard case .literal(let literal) = value, property.hasPrefix(OBOVocabulary.oboInOwl) else { continue }
+        guard case .literal(let literal) = value else { continue }
         if property == Self.shorthand { shorthands[subject] = literal.text }
         if property == Self.isMetadata, literal.text == "true" { metadataRelations.insert(subject) }
         if property == Self.isClassLevel, literal.text == "true" { classRelations.insert(subject) }

@@ -13,12 +13,17 @@ extension AxiomTranslation {
 
   /// What is said of things that have frames.
   mutating func translateAnnotations(except merged: Set<String>) {
+    // Most axioms are about what the one before is about.
+    var last: (subject: String, frame: Int?) = ("", nil)
     for number in order() {
-      guard case .annotationAssertion(let property, .iri(let subject), let value) = ontology.axioms[number].statement,
-        !merged.contains(subject)
+      guard case .annotationAssertion(let property, .iri(let subject), let value) = ontology.axioms[number].statement
       else { continue }
+      if subject != last.subject {
+        if merged.contains(subject) { continue }
+        last = (subject, frame(about: subject))
+      }
       let assertion = Assertion(property: property, value: value, annotations: ontology.axioms[number].annotations)
-      if let frame = frame(about: subject) {
+      if let frame = last.frame {
         isTranslated[number] = translate(assertion, in: frame)
       } else if let tag = OBOVocabulary.tag(of: subject), assertion.isLabel(of: tag) {
         // The vocabulary is labelled wherever it is used.
@@ -29,14 +34,18 @@ extension AxiomTranslation {
 
   /// The axioms that are left; of texts where a frame has room for one, those that it keeps most of come first.
   private func order() -> [Int] {
-    let open = ontology.axioms.indices.filter { !isTranslated[$0] }
-    func rank(_ number: Int) -> Int {
-      guard case .annotationAssertion(_, _, .literal(let literal)) = ontology.axioms[number].statement,
-        let language = literal.language
-      else { return 0 }
-      return language.hasPrefix("en") ? 1 : 2
+    var first: [Int] = []
+    var english: [Int] = []
+    var others: [Int] = []
+    for number in ontology.axioms.indices where !isTranslated[number] {
+      guard case .annotationAssertion(_, _, let value) = ontology.axioms[number].statement else { continue }
+      if case .literal(let literal) = value, let language = literal.language {
+        if language.hasPrefix("en") { english.append(number) } else { others.append(number) }
+      } else {
+        first.append(number)
+      }
     }
-    return [0, 1, 2].flatMap { wanted in open.filter { rank($0) == wanted } }
+    return first + english + others
   }
 
   private func frame(about iri: String) -> Int? {

@@ -40,12 +40,17 @@ struct AxiomTranslation {
 
   mutating func translate() {
     translateHeader()
-    for (number, axiom) in ontology.axioms.enumerated() where !isTranslated[number] {
-      if translate(logical: axiom) { isTranslated[number] = true }
+    for number in ontology.axioms.indices where !isTranslated[number] {
+      switch ontology.axioms[number].statement {
+      case .declaration, .annotationAssertion: continue
+      default: isTranslated[number] = translate(logical: ontology.axioms[number])
+      }
     }
     let merged = mergedEntities()
-    for (number, axiom) in ontology.axioms.enumerated() where !isTranslated[number] {
-      guard case .declaration(let entity) = axiom.statement, axiom.annotations.isEmpty else { continue }
+    for number in ontology.axioms.indices where !isTranslated[number] {
+      guard case .declaration(let entity) = ontology.axioms[number].statement,
+        ontology.axioms[number].annotations.isEmpty
+      else { continue }
       if merged.contains(entity.iri) || (hasFrame(entity) && open(entity) != nil) { isTranslated[number] = true }
     }
     translateAnnotations(except: merged)

@@ -41,5 +41,5 @@ struct FrameTable {
     if !frames[number].clauses.contains(clause) { add(clause, to: number) }
   }
 
-  func has(_ tag: OBOTag, in number: Int) -> Bool { frames[number].first(tag) != nil }
+  func has(_ tag: OBOTag, in number: Int) -> Bool { frames[number].clauses.contains { $0.tag == tag } }
 }

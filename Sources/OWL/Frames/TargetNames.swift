@@ -16,6 +16,7 @@ struct TargetNames {
     if names.isEmpty { return }
     for frame in frames.indices {
       for clause in frames[frame].clauses.indices {
+        guard Self.pointing.contains(frames[frame].clauses[clause].tag) else { continue }
         let targets = Self.targets(of: frames[frame].clauses[clause]).compactMap { names[$0] }
         if targets.isEmpty { continue }
         let comment = targets.joined(separator: " ").split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -23,6 +24,12 @@ struct TargetNames {
       }
     }
   }
+
+  /// The tags of clauses that point to something.
+  private static let pointing: Set<OBOTag> = [
+    .isA, .intersectionOf, .unionOf, .equivalentTo, .disjointFrom, .inverseOf, .transitiveOver, .domain, .range,
+    .instanceOf, .relationship,
+  ]
 
   /// A relation and what it leads to, or that alone.
   private static func targets(of clause: OBOClause) -> [String] {
