@@ -1,4 +1,6 @@
+public import ByteIO
 public import Diagnostics
+internal import Foundation
 internal import GRDB
 internal import RDF
 public import RDFIO
@@ -8,8 +10,36 @@ public enum SemSQLReader {
   /// How every SQLite database begins.
   public static let magic = Array("SQLite format 3\0".utf8)
 
-  /// Reads the database at `path` into `sink`. Throws ``SemSQLFailure`` and what the sink throws.
-  public static func read(_ path: String, into sink: any QuadSink, reporting reports: inout [Diagnostic]) throws {
+  /// Reads a database into `sink`. One that is compressed or comes through a pipe is unpacked into a file first, which is removed
+  /// afterwards. Throws ``SemSQLFailure``, `IOFailure` and what the sink throws.
+  public static func read(_ source: ByteSource, into sink: any QuadSink, reporting reports: inout [Diagnostic]) throws {
+    let head = try source.peek(magic.count)
+    if !source.isCompressed, source.name != "-" {
+      return try read(source.name, file: source.name, into: sink, reporting: &reports)
+    }
+    guard head.starts(with: magic) else {
+      throw SemSQLFailure(path: source.name, reason: "it is no SQLite database", isWriteFailure: false)
+    }
+    let copy = FileManager.default.temporaryDirectory.appending(path: "crosswalk-\(UUID().uuidString).db").path
+    TemporaryFiles.add(copy)
+    defer {
+      try? FileManager.default.removeItem(atPath: copy)
+      TemporaryFiles.remove(copy)
+    }
+    try AtomicFile.write(to: copy, isDurable: false) { output in
+      while true {
+        let block = try source.read(upTo: 1 << 20)
+        if block.isEmpty { return }
+        output.write(block)
+      }
+    }
+    try read(copy, file: source.name, into: sink, reporting: &reports)
+  }
+
+  /// Reads the database at `path`, which messages call `file`.
+  private static func read(
+    _ path: String, file: String, into sink: any QuadSink, reporting reports: inout [Diagnostic]
+  ) throws {
     var configuration = Configuration()
     configuration.readonly = true
     do {
@@ -17,7 +47,7 @@ public enum SemSQLReader {
       var unknown: [String: Int] = [:]
       try queue.read { database in
         guard try database.tableExists("statements") else {
-          throw SemSQLFailure(path: path, reason: "it has no table “statements”", isWriteFailure: false)
+          throw SemSQLFailure(path: file, reason: "it has no table “statements”", isWriteFailure: false)
         }
         var namespaces: [String: String] = [:]
         if try database.tableExists("prefix") {
@@ -37,7 +67,7 @@ public enum SemSQLReader {
         )
       }
     } catch let error as DatabaseError {
-      throw SemSQLFailure(path: path, reason: error.message ?? "\(error.resultCode)", isWriteFailure: false)
+      throw SemSQLFailure(path: file, reason: error.message ?? "\(error.resultCode)", isWriteFailure: false)
     }
   }
 

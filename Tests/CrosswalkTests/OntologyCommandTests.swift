@@ -130,7 +130,25 @@ import Testing
     #expect(try command.run("convert", "birds.nt", "again.db").code == 0)
     #expect(try command.run("index", "build", "birds.db", "-o", "birds.sqlite").code == 0)
     #expect(try command.run("lookup", "fowl", "--index", "birds.sqlite").output.contains("X:2"))
+    #expect(
+      try command.shell("gzip -k birds.db && crosswalk convert birds.db.gz gz.nt && cmp gz.nt birds.nt").code == 0)
+    #expect(
+      try command.shell("crosswalk convert --from semsql --to ntriples - - < birds.db | cmp - birds.nt").code == 0)
     #expect(try command.run("convert", "birds.obo", "-", "--to", "semsql").code == 2)
     #expect(try command.run("convert", "birds.sqlite", "x.nt", "--from", "semsql").code == 3)
+  }
+
+  @Test func ontologiesAreGraphs() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let wing = "\n[Term]\nid: X:3\nname: wing\nrelationship: part_of X:2\nrelationship: adorns X:2\n"
+    try write(Self.birds + wing, "birds.obo", in: command)
+    #expect(try command.run("convert", "birds.obo", "--to", "kgx-jsonl", "-o", "birds").code == 0)
+    let edges = try text("birds_edges.jsonl", in: command)
+    #expect(edges.contains(#""subject":"X:2","predicate":"biolink:subclass_of","object":"X:1""#))
+    #expect(edges.contains(#""subject":"X:3","predicate":"biolink:part_of","object":"X:2""#))
+    #expect(edges.contains(#""subject":"X:3","predicate":"biolink:related_to","object":"X:2""#))
+    #expect(edges.contains(#""original_predicate":"adorns""#))
+    #expect(try text("birds_nodes.jsonl", in: command).split(separator: "\n").count == 3)
   }
 }

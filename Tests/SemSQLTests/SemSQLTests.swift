@@ -115,7 +115,7 @@ import Testing
     let birds = try BirdDatabase(Self.birds)
     let read = QuadList()
     var diagnostics: [Diagnostic] = []
-    try SemSQLReader.read(birds.path, into: read, reporting: &diagnostics)
+    try SemSQLReader.read(ByteSource(path: birds.path), into: read, reporting: &diagnostics)
     #expect(read.quads == stated.quads)
     #expect(diagnostics.isEmpty)
   }
@@ -126,7 +126,7 @@ import Testing
     try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE t (x)") }
     var diagnostics: [Diagnostic] = []
     #expect(throws: SemSQLFailure(path: path, reason: "it has no table “statements”", isWriteFailure: false)) {
-      try SemSQLReader.read(path, into: QuadList(), reporting: &diagnostics)
+      try SemSQLReader.read(ByteSource(path: path), into: QuadList(), reporting: &diagnostics)
     }
   }
 }

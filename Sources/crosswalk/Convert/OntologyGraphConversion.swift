@@ -48,8 +48,7 @@ struct OntologyGraph {
   }
 
   private mutating func add(_ term: Term) {
-    var node = Node(
-      id: term.id, categories: [term.kind == .term ? "biolink:OntologyClass" : "biolink:NamedThing"], name: term.label)
+    var node = Node(id: term.id, categories: ["biolink:NamedThing"], name: term.label)
     node.description = term.definition?.text
     var seen: Set<String> = []
     node.synonyms = term.synonyms.map(\.text).filter { seen.insert($0).inserted }
@@ -57,7 +56,11 @@ struct OntologyGraph {
     if term.isObsolete { node.properties.append(Property("deprecated", .boolean(true))) }
     graph.add(node)
     for parent in term.parents {
-      addEdge(term.id, term.kind == .term ? "biolink:subclass_of" : "rdf:type", parent.target)
+      if term.kind == .term {
+        addEdge(term.id, "biolink:subclass_of", parent.target)
+      } else {
+        add(Relationship("rdf:type", parent.target), of: term.id)
+      }
     }
     for relationship in term.relationships { add(relationship, of: term.id) }
   }
@@ -65,9 +68,9 @@ struct OntologyGraph {
   /// The predicate is Biolink's where it has one of the relation's name; the relation itself is said in any case.
   private mutating func add(_ relationship: Relationship, of subject: CURIE) {
     let name = (relationNames[relationship.relation] ?? String(relationship.relation.local)).replacing(" ", with: "_")
-    let predicate = model.isPredicate(name) ? name : "related_to"
+    let predicate = "biolink:\(name)"
     addEdge(
-      subject, CURIE("biolink:\(predicate)"), relationship.target,
+      subject, CURIE(model.isPredicate(predicate) ? predicate : "biolink:related_to"), relationship.target,
       [Property("original_predicate", .identifier(relationship.relation))])
   }
 

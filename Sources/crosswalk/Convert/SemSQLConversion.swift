@@ -27,18 +27,16 @@ struct SemSQLConversion: ConversionFamily {
   }
 
   private func read(_ job: ConversionJob, reporting reports: inout [Diagnostic]) throws {
-    guard let makeWriter = RDFConversion.syntax(job.target)?.makeWriter, job.inputs.count == 1, job.inputs != ["-"]
-    else {
-      throw Failure.usage("a database is read from one file")
-    }
+    guard let makeWriter = RDFConversion.syntax(job.target)?.makeWriter else { return }
+    let input = try job.openInput()
     let options = try job.options.writeOptions()
     try job.writeOutput { output in
       do {
         let writer = try makeWriter(output, options)
-        try SemSQLReader.read(job.inputs[0], into: writer, reporting: &reports)
+        try SemSQLReader.read(input, into: writer, reporting: &reports)
         try writer.finish()
       } catch let statement as UnwritableStatement {
-        throw statement.failure(in: job.inputs[0], at: nil)
+        throw statement.failure(in: input.name, at: nil)
       }
     }
   }

@@ -48,7 +48,7 @@ enum OntologySource {
       try triples.finish(file: input.name, into: &sink, reporting: &reports)
     case .semsql:
       let triples = OntologyTripleSink()
-      try SemSQLReader.read(input.name, into: triples, reporting: &reports)
+      try SemSQLReader.read(input, into: triples, reporting: &reports)
       try triples.finish(file: input.name, into: &sink, reporting: &reports)
     }
   }
