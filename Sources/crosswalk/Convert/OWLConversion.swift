@@ -74,7 +74,7 @@ struct OWLConversion: ConversionFamily {
     try job.writeOutput { output in
       do {
         let writer = try makeWriter(output, options)
-        try OntologyTriples.write(ontology, to: writer)
+        try QuadPipeline.run(into: writer) { try OntologyTriples.write(ontology, to: $0) }
         try writer.finish()
       } catch let statement as UnwritableStatement {
         throw statement.failure(in: job.inputs[0], at: nil)
