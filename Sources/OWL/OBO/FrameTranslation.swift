@@ -62,10 +62,18 @@ struct FrameTranslation {
 
   /// What a frame says twice is said once.
   private mutating func removeDuplicates() {
-    if axioms.count - start < 2 { return }
+    let count = axioms.count - start
+    if count < 2 { return }
+    // Few axioms are compared sooner than hashed, for most differ in their first word.
+    if count <= 24 {
+      for index in (start + 1..<axioms.count).reversed() where axioms[start..<index].contains(axioms[index]) {
+        axioms.remove(at: index)
+      }
+      return
+    }
     var seen: Set<OWLAxiom> = []
     let unique = axioms[start...].filter { seen.insert($0).inserted }
-    if unique.count < axioms.count - start { axioms.replaceSubrange(start..., with: unique) }
+    if unique.count < count { axioms.replaceSubrange(start..., with: unique) }
   }
 
   // MARK: What the kinds of frames have in common
