@@ -43,10 +43,10 @@ public final class ByteSink {
     self.name = name
     self.descriptor = descriptor
     self.capacity = capacity
-    page = .allocate(capacity: capacity)
+    page = Self.reallocate(nil, capacity)
   }
 
-  deinit { page.deallocate() }
+  deinit { free(page) }
 
   /// Makes everything from now on one member of gzip, which ``finish()`` ends. To be called before the first byte.
   public func compress() throws(IOFailure) { deflater = try GzipDeflater(name: name) }
@@ -179,11 +179,14 @@ public final class ByteSink {
   private func makeRoom(_ wanted: Int) {
     if descriptor != nil { return flushPage() }
     let larger = max(capacity * 2, filled + wanted)
-    let next = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    memcpy(next, page, filled)
-    page.deallocate()
-    page = next
+    page = Self.reallocate(page, larger)
     capacity = larger
+  }
+
+  /// The page with another size. The C library moves what is large without copying it.
+  private static func reallocate(_ page: UnsafeMutablePointer<UInt8>?, _ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    guard let memory = realloc(page, capacity) else { fatalError("out of memory") }
+    return memory.assumingMemoryBound(to: UInt8.self)
   }
 
   private func flushPage() {

@@ -6,10 +6,17 @@ public struct BiolinkModel: Sendable {
     public let parent: String
     public let domain: String
     public let range: String
-    public let flags: Set<String>
-    public let idPrefixes: [String]
+    // Lists, parted by bars when they are asked for: few are, and the model has a thousand entries.
+    fileprivate let flagList, prefixList, mixinList: String
+
+    public var flags: Set<String> { Set(Self.list(flagList)) }
+    public var idPrefixes: [String] { Self.list(prefixList) }
     /// Of classes: what they are beside their parent.
-    public let mixins: [String]
+    public var mixins: [String] { Self.list(mixinList) }
+
+    private static func list(_ text: String) -> [String] {
+      text.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+    }
   }
 
   public let version: String
@@ -33,17 +40,14 @@ public struct BiolinkModel: Sendable {
       let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       guard cells.count >= 3 else { continue }
       func cell(_ index: Int) -> String { index < cells.count ? String(Substring(cells[index])) : "" }
-      func list(_ index: Int) -> [String] {
-        index < cells.count ? cells[index].split(separator: UInt8(ascii: "|")).map { String(Substring($0)) } : []
-      }
       let (kind, name) = (cell(0), cell(1))
       if kind == "enum-value" {
         enumerations[cell(2), default: []].append(name)
         continue
       }
       tables[kind, default: [:]][name] = Entry(
-        name: name, parent: cell(2), domain: cell(3), range: cell(4), flags: Set(list(5)), idPrefixes: list(6),
-        mixins: list(7))
+        name: name, parent: cell(2), domain: cell(3), range: cell(4), flagList: cell(5), prefixList: cell(6),
+        mixinList: cell(7))
     }
     self.version = version
     classes = tables["class"] ?? [:]

@@ -17,56 +17,93 @@ public enum EdgeIdentity {
   public static func id(
     subject: CURIE, predicate: CURIE, object: CURIE, isNegated: Bool, qualifiers: [Property], context: [String] = []
   ) -> String {
-    let text = canonicalText(
+    let bytes = canonicalBytes(
       subject: subject, predicate: predicate, object: object, isNegated: isNegated, qualifiers: qualifiers,
       context: context)
-    return "urn:uuid:" + uuid(of: text, in: namespace)
+    return "urn:uuid:" + uuid(of: bytes, in: namespace)
   }
 
   /// What the identifier is the hash of.
   static func canonicalText(
     subject: CURIE, predicate: CURIE, object: CURIE, isNegated: Bool, qualifiers: [Property], context: [String]
   ) -> String {
-    var fields = [escaped(subject.text), escaped(predicate.text), escaped(object.text), isNegated ? "negated" : ""]
-    fields += qualifiers.map { (slot: Array($0.slot.utf8), text: "\(name($0.slot))=\(canonical($0.value))") }
-      .sorted { left, right in
+    let bytes = canonicalBytes(
+      subject: subject, predicate: predicate, object: object, isNegated: isNegated, qualifiers: qualifiers,
+      context: context)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func canonicalBytes(
+    subject: CURIE, predicate: CURIE, object: CURIE, isNegated: Bool, qualifiers: [Property], context: [String]
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(160)
+    for field in [subject.text, predicate.text, object.text] {
+      append(field, to: &bytes)
+      bytes.append(0x1f)
+    }
+    if isNegated { append("negated", to: &bytes) }
+    var fields = qualifiers.map { (slot: Array($0.slot.utf8), text: field($0)) }
+    if fields.count > 1 {
+      fields.sort { left, right in
         left.slot == right.slot
-          ? left.text.utf8.lexicographicallyPrecedes(right.text.utf8) : left.slot.lexicographicallyPrecedes(right.slot)
+          ? left.text.lexicographicallyPrecedes(right.text) : left.slot.lexicographicallyPrecedes(right.slot)
       }
-      .map(\.text)
-    let text = fields.joined(separator: "\u{1f}")
-    return context.isEmpty ? text : text + "\u{1d}" + context.map { escaped($0) }.joined(separator: "\u{1f}")
+    }
+    for field in fields {
+      bytes.append(0x1f)
+      bytes += field.text
+    }
+    for (index, part) in context.enumerated() {
+      bytes.append(index == 0 ? 0x1d : 0x1f)
+      append(part, to: &bytes)
+    }
+    return bytes
   }
 
   /// `uuid5(NAMESPACE_URL, "https://w3id.org/crosswalk/edge")`
   private static let namespace: [UInt8] = digest(
-    of: "https://w3id.org/crosswalk/edge",
+    of: Array("https://w3id.org/crosswalk/edge".utf8),
     in: [0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8])
 
-  private static func canonical(_ value: PropertyValue) -> String {
-    let texts = value.texts
-    if texts.count == 1 { return escaped(texts[0]) }
-    return texts.map { escaped($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "\u{1e}")
+  /// A qualifier: its slot, an equals sign and its values, sorted.
+  private static func field(_ property: Property) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(property.slot, escaping: specialInName, to: &bytes)
+    bytes.append(UInt8(ascii: "="))
+    let texts = property.value.texts
+    if texts.count == 1 {
+      append(texts[0], to: &bytes)
+      return bytes
+    }
+    let values = texts.map { text in
+      var bytes: [UInt8] = []
+      append(text, to: &bytes)
+      return bytes
+    }
+    bytes += values.sorted { $0.lexicographicallyPrecedes($1) }.joined(separator: [0x1e])
+    return bytes
   }
 
   /// What is escaped in a value, and in the name before an equals sign.
   private static let special = ByteSet { (0x1d...0x1f).contains($0) || $0 == UInt8(ascii: "\\") }
   private static let specialInName = ByteSet { special.contains($0) || $0 == UInt8(ascii: "=") }
 
-  private static func name(_ slot: String) -> String { escaped(slot, specialInName) }
-
-  /// `text` with a backslash before each separator and backslash, so that none can be taken for one of ours.
-  private static func escaped(_ text: String, _ special: ByteSet = special) -> String {
-    guard text.utf8.contains(where: special.contains) else { return text }
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if special.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
-      bytes.append(byte)
+  /// Appends `text` with a backslash before each separator and backslash, so that none can be taken for one of ours.
+  private static func append(_ text: String, escaping special: ByteSet = special, to bytes: inout [UInt8]) {
+    let span = text.utf8.span
+    var start = 0
+    while start < span.count {
+      let end = special.firstIndex(in: span, from: start)
+      bytes.append(contentsOf: span.extracting(start..<end))
+      guard end < span.count else { return }
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(span[end])
+      start = end + 1
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func uuid(of name: String, in namespace: [UInt8]) -> String {
+  private static func uuid(of name: [UInt8], in namespace: [UInt8]) -> String {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value }
     var text: [UInt8] = []
     text.reserveCapacity(36)
@@ -79,10 +116,10 @@ public enum EdgeIdentity {
   }
 
   /// The sixteen bytes of a version 5 UUID.
-  private static func digest(of name: String, in namespace: [UInt8]) -> [UInt8] {
+  private static func digest(of name: [UInt8], in namespace: [UInt8]) -> [UInt8] {
     var hash = Insecure.SHA1()
     hash.update(data: namespace)
-    hash.update(data: Array(name.utf8))
+    hash.update(data: name)
     var bytes = Array(hash.finalize().prefix(16))
     bytes[6] = bytes[6] & 0x0f | 0x50
     bytes[8] = bytes[8] & 0x3f | 0x80

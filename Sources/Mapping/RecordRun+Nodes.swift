@@ -115,14 +115,8 @@ extension RecordRun {
     return CURIE(text)
   }
 
-  /// The record's file name without folder and extension.
-  private var stem: String {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
-    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
-    return String(file[..<dot])
-  }
-
-  private func unique(_ texts: some Sequence<String>) -> [String] {
+  private func unique(_ texts: some Collection<String>) -> [String] {
+    if texts.count < 2 { return Array(texts) }
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
   }

@@ -22,6 +22,8 @@ struct RecordRun {
   let runner: MappingRunner
   let record: RecordNode
   let name: String
+  /// The record's file name without folder and extension.
+  let stem: String
   /// Which document of the file the record is, counted from 0.
   let document: Int
   var coverage: Coverage
@@ -41,8 +43,15 @@ struct RecordRun {
     self.runner = runner
     self.record = record
     self.name = name
+    stem = Self.stem(of: name)
     self.document = document
     self.coverage = coverage
+  }
+
+  private static func stem(of name: String) -> String {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
+    return String(file[..<dot])
   }
 
   /// Makes all nodes and edges, and says what was lost.

@@ -2,34 +2,39 @@
 ///
 /// Each text has one place, which the last one that belongs there keeps; comparing it with the text sought costs a load or
 /// two, far less than hashing all of it.
-package struct RecentTexts<Value> {
-  @usableFromInline package var texts: [String]
-  @usableFromInline package var values: [Value?]
-  @usableFromInline package static var placeCount: Int { 4096 }
+public struct RecentTexts<Value> {
+  @usableFromInline var texts: [String]
+  @usableFromInline var values: [Value?]
 
-  @inlinable package init() {
-    texts = Array(repeating: "", count: Self.placeCount)
-    values = Array(repeating: nil, count: Self.placeCount)
+  @inlinable public init() {
+    texts = Array(repeating: "", count: RecentTextPlaces.count)
+    values = Array(repeating: nil, count: RecentTextPlaces.count)
   }
 
   /// What is known of `text`.
-  @inlinable package subscript(text: String) -> Value? {
+  @inlinable public subscript(text: String) -> Value? {
     get {
-      let place = Self.place(of: text)
+      let place = RecentTextPlaces.place(of: text)
       return texts[place] == text ? values[place] : nil
     }
     set {
-      let place = Self.place(of: text)
+      let place = RecentTextPlaces.place(of: text)
       texts[place] = text
       values[place] = newValue
     }
   }
 
+}
+
+/// The places that texts have.
+@usableFromInline enum RecentTextPlaces {
+  @usableFromInline static var count: Int { 4096 }
+
   /// Told by the last bytes, which differ most between identifiers.
-  @usableFromInline package static func place(of text: String) -> Int {
+  @usableFromInline static func place(of text: String) -> Int {
     let bytes = text.utf8.span
     var hash = UInt64(truncatingIfNeeded: bytes.count)
     for index in max(0, bytes.count - 8)..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* 0x0100_0000_01b3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 29) & UInt64(placeCount - 1))
+    return Int(truncatingIfNeeded: (hash ^ hash >> 29) & UInt64(count - 1))
   }
 }

@@ -110,28 +110,33 @@ extension RecordCorpus {
     let batches = stride(from: 0, to: entries.count, by: batchSize).map { start in
       Array(entries[start..<min(entries.count, start + batchSize)])
     }
-    guard var coming = batches.first.map({ batch in Task { await Self.read(batch, workers, makeReader) } }) else {
-      return
-    }
+    let readers = Readers(count: workers, make: makeReader)
+    guard var coming = batches.first.map({ batch in Task { await Self.read(batch, readers) } }) else { return }
     defer { coming.cancel() }
     for next in 1...batches.count {
       let parts = await coming.value
       // The next batch is read while this one is being used.
-      if next < batches.count { coming = Task { await Self.read(batches[next], workers, makeReader) } }
+      if next < batches.count { coming = Task { await Self.read(batches[next], readers) } }
       try body(parts)
     }
   }
 
+  /// The readers of the workers, which remember what they have looked up from batch to batch. A worker uses its own alone, and
+  /// a batch is begun when the one before is done.
+  private struct Readers<Part>: @unchecked Sendable {
+    let all: [(Entry) -> Part]
+
+    init(count: Int, make: () -> (Entry) -> Part) { all = (0..<count).map { _ in make() } }
+  }
+
   /// What was made of a batch, in its order; each worker takes every so-manieth file.
-  private static func read<Part: Sendable>(
-    _ batch: [Entry], _ workers: Int, _ makeReader: @escaping @Sendable () -> (Entry) -> Part
-  ) async -> [Part] {
+  private static func read<Part: Sendable>(_ batch: [Entry], _ readers: Readers<Part>) async -> [Part] {
+    let workers = readers.all.count
     let stripes = await withTaskGroup(of: (Int, [Part]).self) { group in
       for worker in 0..<workers {
         group.addTask {
-          let read = makeReader()
           let own = stride(from: worker, to: batch.count, by: workers)
-          return (worker, own.map { read(batch[$0]) })
+          return (worker, own.map { readers.all[worker](batch[$0]) })
         }
       }
       var stripes = [[Part]](repeating: [], count: workers)
