@@ -18,30 +18,35 @@ enum Bench {
     }
     let table = BenchTable()
     // Commands first: the peak of a child process is never told as less than that of its parent.
-    let floor = try yamlJobs(data, table)
+    let records = try yamlJobs(data, table)
     let scratch = FileManager.default.temporaryDirectory.appending(path: "crosswalk-bench-\(getpid())").path
     try AtomicFile.makeFolder(scratch)
     defer { try? FileManager.default.removeItem(atPath: scratch) }
-    try processJobs(data, binary, scratch, yamlFloor: floor, table)
+    try processJobs(data, binary, scratch, records, table)
     try ConversionJobs(data: data, binary: binary, scratch: scratch, table: table).run()
     try GraphJobs(binary: binary, scratch: scratch, table: table).run()
     try ontologyJobs(data, table)
     try indexJob(data, binary, scratch, table)
   }
 
-  /// Reading the records, and its floor, which is the measure of the process jobs too.
-  private static func yamlJobs(_ data: BenchData, _ table: BenchTable) throws -> Double {
+  /// Reading the records; their bytes, on which the process jobs have their floor too.
+  private static func yamlJobs(_ data: BenchData, _ table: BenchTable) throws -> [[UInt8]] {
     let files = try RecordCorpus(paths: data.records).entries.map { entry in
       (entry.path, try ByteSource(path: entry.path).readAll())
     }
-    let floor = Timing.best { for (_, bytes) in files { _ = floor_yaml_events(bytes, bytes.count) } }
+    let bytes = files.map(\.1)
+    let floor = Timing.best { readEvents(of: bytes) }
     let ours = Timing.best {
       var reports: [Diagnostic] = []
       for (path, bytes) in files { _ = RecordReader.read(bytes, path: path, reporting: &reports) }
     }
     let size = files.reduce(0) { $0 + $1.1.count }
     table.row("read \(files.count) records with positions", size, ours, floor, limit: 2.5)
-    return floor
+    return bytes
+  }
+
+  private static func readEvents(of files: [[UInt8]]) {
+    for bytes in files { _ = floor_yaml_events(bytes, bytes.count) }
   }
 
   private static func ontologyJobs(_ data: BenchData, _ table: BenchTable) throws {
@@ -78,26 +83,20 @@ enum Bench {
   }
 
   private static func processJobs(
-    _ data: BenchData, _ binary: String, _ scratch: String, yamlFloor: Double, _ table: BenchTable
+    _ data: BenchData, _ binary: String, _ scratch: String, _ records: [[UInt8]], _ table: BenchTable
   ) throws {
     let all = scratch + "/all.sqlite"
     _ = try Timing.process(runs: 1, binary, ["index", "build", "-o", all] + data.all.map(data.ontology))
-    let check = try Timing.process(
-      runs: 5, binary,
-      ["check"] + data.records + ["--index", all, "--fail-on", "never", "-o", scratch + "/r.txt"])
-    table.row(
-      "check the records, whole process", nil, check.seconds, yamlFloor, limit: 4, memory: check.peak,
-      megabytes: 80)
+    func row(_ job: String, limit: Double, megabytes: Double? = nil, _ arguments: [String]) throws {
+      let (ours, floor) = try Timing.process(runs: 15, binary, arguments) { readEvents(of: records) }
+      table.row(job, nil, ours.seconds, floor, limit: limit, memory: ours.peak, megabytes: megabytes)
+    }
+    let check = ["check"] + data.records + ["--index", all, "--fail-on", "never", "-o", scratch + "/r.txt"]
+    try row("check the records, whole process", limit: 4, megabytes: 80, check)
+    let export = ["export"] + data.records + ["--index", all, "-o", scratch + "/out"]
     let formats = ["turtle", "ntriples", "jsonld", "csv", "tsv", "kgx-tsv", "kgx-jsonl"]
-    let export = try Timing.process(
-      runs: 5, binary,
-      ["export"] + data.records + ["--index", all, "-o", scratch + "/out"] + formats.flatMap { ["--to", $0] })
-    let kgx = try Timing.process(
-      runs: 5, binary, ["export"] + data.records + ["--index", all, "-o", scratch + "/out", "--to", "kgx-tsv"])
-    table.row("export the records to KGX", nil, kgx.seconds, yamlFloor, limit: 4, memory: kgx.peak)
-    table.row(
-      "export the records to \(formats.count) formats", nil, export.seconds, yamlFloor, limit: 6,
-      memory: export.peak)
+    try row("export the records to \(formats.count) formats", limit: 6, export + formats.flatMap { ["--to", $0] })
+    try row("export the records to KGX", limit: 4, export + ["--to", "kgx-tsv"])
   }
 }
 

@@ -11,6 +11,20 @@ enum Timing {
     }.min() ?? 0
   }
 
+  /// A command and its floor, by turns: the pair of runs with the middle ratio, and the peak of all. The speed of a shared machine
+  /// changes from one second to the next, and the fastest of many short runs would meet the fast seconds sooner than a long one.
+  static func process(
+    runs: Int, _ binary: String, _ arguments: [String], floor: () -> Void
+  ) throws -> (ours: (seconds: Double, peak: Double), floor: Double) {
+    let pairs = try (0..<runs).map { _ in
+      let before = best(runs: 1, floor)
+      let ours = try process(runs: 1, binary, arguments)
+      return (ours: ours, floor: (before + best(runs: 1, floor)) / 2)
+    }
+    let middle = pairs.sorted { $0.ours.seconds / $0.floor < $1.ours.seconds / $1.floor }[runs / 2]
+    return ((middle.ours.seconds, pairs.map(\.ours.peak).max() ?? 0), middle.floor)
+  }
+
   /// Seconds of the fastest of `runs` runs of a command, and its peak memory in megabytes.
   static func process(
     runs: Int, _ binary: String, _ arguments: [String]

@@ -41,7 +41,9 @@ public struct CURIE: Hashable, Sendable, Comparable, ExpressibleByStringLiteral,
 
   public var description: String { text }
   public static func < (left: CURIE, right: CURIE) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    let (one, other) = (left.text.utf8.span, right.text.utf8.span)
+    for index in 0..<min(one.count, other.count) where one[index] != other[index] { return one[index] < other[index] }
+    return one.count < other.count
   }
 
   private static func isPrefixByte(_ byte: UInt8) -> Bool {

@@ -41,7 +41,7 @@ extension GraphProjection {
   mutating func writeEvidence(
     of edge: Edge, about subject: Resource, in graph: Resource?, into sink: inout some TripleSink
   ) {
-    let evidence = edge.evidence.indices.map { Resource.iri("\(edge.id)#evidence-\($0 + 1)") }
+    let evidence = edge.evidence.indices.map { Resource.iri(edge.id + "#evidence-" + String($0 + 1)) }
     for item in evidence { sink.write(subject, Vocabulary.hasEvidence, .resource(item), in: graph) }
     for (item, subject) in zip(edge.evidence, evidence) {
       if let reference = item.reference {
