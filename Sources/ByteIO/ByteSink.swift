@@ -185,6 +185,7 @@ public final class ByteSink {
 
   /// The page with another size. The C library moves what is large without copying it.
   private static func reallocate(_ page: UnsafeMutablePointer<UInt8>?, _ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    // As where Swift itself allocates, there is nothing left to go on with.
     guard let memory = realloc(page, capacity) else { fatalError("out of memory") }
     return memory.assumingMemoryBound(to: UInt8.self)
   }

@@ -80,4 +80,17 @@ import Testing
 
         """)
   }
+
+  /// The longest namespace that leaves something of an IRI makes its name, however often and in whatever order they come.
+  @Test func namesHaveTheLongestNamespace() throws {
+    var options = RDFWriteOptions()
+    options.prefixMap.add("o", namespace: "http://example.org/")
+    options.prefixMap.add("x", namespace: "http://example.org/X_")
+    let names = ["a", "X_1", "X_", "X_2", "b", "X_-", "X_3"]
+    let terms = names.map { RDFTerm.iri("http://example.org/\($0)") }
+    let quads = terms.map { Quad(Self.a, Self.p, $0) }
+    let text = try RDFText.write(quads, as: .turtle, options: options)
+    #expect(text.hasSuffix("o:a o:p o:a , x:1 , o:X_ , x:2 , o:b , <http://example.org/X_-> , x:3 .\n"))
+    #expect(try RDFText.read(text, as: .turtle) == quads)
+  }
 }

@@ -28,6 +28,20 @@ import Testing
     ])
   static let phenotypes = SmallOntology("phe", [.make("PHE:1", "type 2 diabetes mellitus")])
 
+  /// What only an old copy in another ontology has is no term to suggest, where the ontology that defines the prefix is there.
+  @Test func namesAreAskedOfTheOntologiesThatDefineThem() throws {
+    let copying = SmallOntology(
+      "phe", [.make("PHE:1", "one"), .make("PHE:2", "two"), .make("DIS:9", "withdrawn diabetes")])
+    let (index, _) = try Fixture.index(copying, Self.diseases)
+    #expect(try index.terms(named: "withdrawn diabetes", prefixes: ["DIS"]).isEmpty)
+    #expect(try index.candidates(for: "withdrawn diabetes", prefixes: ["DIS"]).allSatisfy { $0.term.id != "DIS:9" })
+    #expect(try index.terms(named: "withdrawn diabetes").map(\.term.id) == ["DIS:9"])
+    #expect(try index.search("withdrawn diabetes", prefixes: ["DIS"]).first?.term.id == "DIS:9")
+    // Alone, the copy is all there is.
+    let (alone, _) = try Fixture.index(copying)
+    #expect(try alone.terms(named: "withdrawn diabetes", prefixes: ["DIS"]).map(\.term.id) == ["DIS:9"])
+  }
+
   @Test func namesAreFoundInOrder() throws {
     let (index, _) = try Fixture.index(Self.phenotypes, Self.diseases)
     let matches = try index.terms(named: "type 2 diabetes mellitus")
