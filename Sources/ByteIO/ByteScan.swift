@@ -69,6 +69,16 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// How the bytes in `left` and in `right` are ordered: below 0 where those in `left` come first. O(n).
+  public func order(of left: Range<Int>, and right: Range<Int>) -> Int {
+    precondition(left.lowerBound >= 0 && left.upperBound <= count && right.lowerBound >= 0 && right.upperBound <= count)
+    return withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      let order = memcmp(base + left.lowerBound, base + right.lowerBound, min(left.count, right.count))
+      return order == 0 ? left.count - right.count : Int(order)
+    }
+  }
+
   /// Whether the bytes from `index` on begin with `text`.
   public func starts(with text: StaticString, at index: Int = 0) -> Bool {
     index >= 0 && index + text.utf8CodeUnitCount <= count

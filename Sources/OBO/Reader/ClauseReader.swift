@@ -21,17 +21,21 @@ struct ClauseReader {
     cursor = OBOCursor(range)
   }
 
-  mutating func read(_ bytes: Span<UInt8>, tag tagRange: Range<Int>, in kind: OBOFrame.Kind) -> OBOClause {
+  mutating func read(_ bytes: Span<UInt8>, tag tagRange: Range<Int>) -> OBOClause {
     guard let tag = OBOTag.find(bytes, in: tagRange) else {
       let name = bytes.string(in: tagRange)
       problems.append(Problem(rule: "obo-unknown-tag", message: "OBO has no tag “\(name)”"))
       return OBOClause(.unknown, .unknown(tag: name, text: bytes.string(in: range)))
     }
+    return read(bytes, of: tag)
+  }
+
+  mutating func read(_ bytes: Span<UInt8>, of tag: OBOTag) -> OBOClause {
     let comment = cursor.takeComment(bytes).map {
       bytes.string(in: min($0, range.upperBound)..<range.upperBound).trimmed
     }
     let qualifiers = cursor.takeQualifiers(bytes)
-    var clause = OBOClause(tag, value(of: tag, bytes, in: kind), qualifiers: qualifiers, comment: comment)
+    var clause = OBOClause(tag, value(of: tag, bytes), qualifiers: qualifiers, comment: comment)
     if cursor.at == range.lowerBound, cursor.isAtEnd, !Self.mayBeEmpty(tag) {
       problems.append(Problem(rule: "obo-syntax", severity: .error, message: "“\(tag.name)” without a value"))
     }
@@ -46,7 +50,7 @@ struct ClauseReader {
     }
   }
 
-  private mutating func value(of tag: OBOTag, _ bytes: Span<UInt8>, in kind: OBOFrame.Kind) -> OBOClause.Value {
+  private mutating func value(of tag: OBOTag, _ bytes: Span<UInt8>) -> OBOClause.Value {
     switch tag {
     case .id, .alternativeID, .subset, .isA, .unionOf, .equivalentTo, .disjointFrom, .inverseOf, .transitiveOver,
       .disjointOver, .replacedBy, .consider, .useTerm, .domain, .range, .instanceOf:

@@ -14,19 +14,15 @@ enum FrameCheck {
 
   static func problems(in frame: OBOFrame) -> [Problem] {
     var problems: [Problem] = []
-    // A bit for each tag that was met.
-    var seen: (UInt64, UInt64) = (0, 0)
+    var seen = TagSet()
     for (index, clause) in frame.clauses.enumerated() {
       guard let severity = severityOfSecond(clause.tag) else { continue }
-      let number = UInt64(clause.tag.rawValue)
-      let bit: UInt64 = 1 << (number & 63)
-      if (number < 64 ? seen.0 : seen.1) & bit != 0, let first = frame.first(clause.tag) {
+      if !seen.insert(clause.tag), let first = frame.first(clause.tag) {
         problems.append(
           Problem(
             severity: first.value == clause.value ? .warning : severity,
             message: "a second “\(clause.tag.name)”", clause: index))
       }
-      if number < 64 { seen.0 |= bit } else { seen.1 |= bit }
     }
     for tag in [OBOTag.intersectionOf, .unionOf] { checkSet(of: tag, in: frame, &problems) }
     return problems

@@ -21,10 +21,12 @@ struct FrameReader {
   private var isUTF8 = true
   private var line = 1
   private var lineStart = 0
+  /// Where the lines begin that were joined into the one that is read.
+  private var joinedFrom = 0
 
-  static func read(_ bytes: [UInt8], isFirst: Bool) -> Result {
+  static func read(_ bytes: Span<UInt8>, isFirst: Bool) -> Result {
     var reader = FrameReader(isInHeader: isFirst)
-    reader.read(bytes.span)
+    reader.read(bytes)
     return reader.result
   }
 
@@ -48,7 +50,7 @@ struct FrameReader {
     result.lines = line - 1
   }
 
-  private static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, after: Int, hasNewline: Bool) {
+  static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, after: Int, hasNewline: Bool) {
     let newline = bytes.firstIndex(of: 10, in: start..<bytes.count)
     let after = newline ?? bytes.count
     let end = after > start && bytes[after - 1] == 13 ? after - 1 : after
@@ -56,7 +58,7 @@ struct FrameReader {
   }
 
   /// Whether a line goes on in the next one: it ends in a backslash that is not escaped itself.
-  private static func isContinued(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+  static func isContinued(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
     var at = line.upperBound
     while at > line.lowerBound, bytes[at - 1] == UInt8(ascii: "\\") { at -= 1 }
     return (line.upperBound - at) % 2 == 1
@@ -76,20 +78,18 @@ struct FrameReader {
       if !goesOn { break }
     }
     // Columns are those of the joined line.
-    let (begin, wasUTF8) = (lineStart, isUTF8)
-    (lineStart, isUTF8) = (0, false)
+    let wasUTF8 = isUTF8
+    (lineStart, joinedFrom, isUTF8) = (0, start, false)
     readLine(joined.span, 0..<joined.count)
-    (lineStart, isUTF8) = (begin, wasUTF8)
+    (joinedFrom, isUTF8) = (0, wasUTF8)
     line += count
     return at
   }
 
   private mutating func readLine(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    var start = range.lowerBound
-    while start < range.upperBound, bytes[start] == 32 || bytes[start] == 9 { start += 1 }
-    if start == range.upperBound { return }
-    var end = range.upperBound
-    while end > start, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
+    let text = OBOText.withoutBlanks(bytes, range)
+    if text.isEmpty { return }
+    let (start, end) = (text.lowerBound, text.upperBound)
     if !isUTF8, !OBOText.isUTF8(bytes, start..<end) {
       report("obo-encoding", .warning, "the line is not UTF-8 and was read as Latin-1", at: start, bytes)
       let utf8 = Array(OBOText.latin1(bytes, start..<end).utf8)
@@ -113,9 +113,9 @@ struct FrameReader {
     var tagEnd = colon
     while tagEnd > range.lowerBound, bytes[tagEnd - 1] == 32 { tagEnd -= 1 }
     var value = colon + 1
-    while value < range.upperBound, bytes[value] == 32 || bytes[value] == 9 { value += 1 }
+    while value < range.upperBound, OBOText.isBlank(bytes[value]) { value += 1 }
     var reader = ClauseReader(bytes, value..<range.upperBound)
-    let clause = reader.read(bytes, tag: range.lowerBound..<tagEnd, in: frame.kind)
+    let clause = reader.read(bytes, tag: range.lowerBound..<tagEnd)
     for problem in reader.problems { report(problem.rule, problem.severity, problem.message, at: position) }
     frame.clauses.append(clause)
     places.append(position)
@@ -165,7 +165,7 @@ struct FrameReader {
   }
 
   private func position(_ offset: Int, _ bytes: Span<UInt8>) -> TextPosition {
-    TextPosition(offset: offset, line: line, column: offset - lineStart + 1)
+    TextPosition(offset: joinedFrom + offset, line: line, column: offset - lineStart + 1)
   }
 
   private mutating func report(

@@ -29,7 +29,7 @@ public enum OBODocumentReader {
       if batch.isEmpty { break }
       let containsHeader = isFirst
       isFirst = false
-      let parsed = concurrentMap(batch) { FrameReader.read($0, isFirst: containsHeader) }
+      let parsed = concurrentMap(batch) { FrameReader.read($0.span, isFirst: containsHeader) }
       for (chunk, result) in zip(batch, parsed) {
         result.diagnostics.forEach {
           reports.report($0.shifted(file: place.file, line: place.line, offset: place.offset))

@@ -26,6 +26,17 @@ package enum OBOText {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// What stands around values as layout: a blank or a tab.
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+
+  /// `range` without the blanks at its ends.
+  static func withoutBlanks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
   /// Whether the bytes are UTF-8; ASCII is told at once.
   package static func isUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var high: UInt8 = 0

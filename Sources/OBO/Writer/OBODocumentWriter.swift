@@ -6,16 +6,14 @@ internal import Ontology
 public enum OBODocumentWriter {
   /// Writes `document` onto `sink`, which is not finished. O(n log n); frames are formatted on all cores.
   public static func write(_ document: OBODocument, to sink: ByteSink) {
-    var writer = ClauseWriter(sink)
-    write(document.header, with: &writer)
+    write(document.header, to: sink)
     let order = sorted(document.frames)
     let chunks = stride(from: 0, to: order.count, by: 4096).map { order[$0..<min($0 + 4096, order.count)] }
     for start in stride(from: 0, to: chunks.count, by: 8) {
       let batch = Array(chunks[start..<min(start + 8, chunks.count)])
       let texts = concurrentMap(batch) { numbers in
         let page = ByteSink()
-        var writer = ClauseWriter(page)
-        for number in numbers { write(document.frames[number], with: &writer) }
+        for number in numbers { write(document.frames[number], to: page) }
         return page.takeBytes()
       }
       for text in texts { sink.write(text) }
@@ -23,13 +21,13 @@ public enum OBODocumentWriter {
   }
 
   /// The numbers of the frames in canonical order; equal ones stay in theirs.
-  private static func sorted(_ frames: [OBOFrame]) -> [Int] {
+  static func sorted<Frame: CanonicallySorted>(_ frames: [Frame]) -> [Int] {
     var numbers = Array(frames.indices)
     func isBefore(_ left: Int, _ right: Int) -> Bool {
-      let (first, second) = (frames[left], frames[right])
-      if first.kind != second.kind { return first.kind < second.kind }
-      if first.id != second.id { return first.id < second.id }
-      return left < right
+      let (kind, otherKind) = (frames[left].kind, frames[right].kind)
+      if kind != otherKind { return kind < otherKind }
+      let (id, otherID) = (frames[left].id, frames[right].id)
+      return id == otherID ? left < right : id < otherID
     }
     // Most documents are in order already.
     if zip(numbers, numbers.dropFirst()).allSatisfy(isBefore) { return numbers }
@@ -37,7 +35,8 @@ public enum OBODocumentWriter {
     return numbers
   }
 
-  private static func write(_ frame: OBOFrame, with writer: inout ClauseWriter) {
+  static func write(_ frame: OBOFrame, to sink: ByteSink) {
+    var writer = ClauseWriter(sink)
     if frame.kind != .header { writer.openFrame(frame.kind.name, comments: frame.comments) }
     for clause in canonical(frame) { writer.write(clause) }
     if frame.kind == .header { writer.write(comments: frame.comments) }
@@ -55,9 +54,17 @@ public enum OBODocumentWriter {
   }
 }
 
+/// What canonical documents are sorted by.
+protocol CanonicallySorted {
+  var kind: OBOFrame.Kind { get }
+  var id: String { get }
+}
+
+extension OBOFrame: CanonicallySorted {}
+
 extension OBOClause {
   /// Whether the clause comes before another one with the same tag.
-  fileprivate func sortsBefore(_ other: OBOClause) -> Bool {
+  func sortsBefore(_ other: OBOClause) -> Bool {
     switch (value, other.value) {
     // The genus comes before the differentiae.
     case (.id, .pair): return true

@@ -14,12 +14,15 @@ struct OBONormalForm {
     return names.relations[frame.id]?.equivalent.map { $0 != frame.id } ?? false
   }
 
+  /// Whether a property is one of the document's relations, so that an identifier as its value makes a relationship.
+  func isRelation(_ property: String) -> Bool { names.relations[property] != nil }
+
   func holds(for frame: OBOFrame) -> Bool {
     var sets = 0
     for clause in frame.clauses {
       switch (clause.tag, clause.value) {
       case (.propertyValue, .property(let property)):
-        if property.property == "id" || (!property.isLiteral && names.relations[property.property] != nil) {
+        if property.property == "id" || (!property.isLiteral && isRelation(property.property)) {
           return false
         }
       case (.isA, _) where frame.kind == .typedef:

@@ -4,6 +4,26 @@ public import OBO
 /// Writes what an OBO document says in the clauses that OWL has for it: qualifiers of a definition on all of its clauses, values
 /// of metadata relations as relationships, relations by the identifier that an xref gives them, `owl-axioms` laid out anew.
 public enum OBONormalizer {
+  /// The same for a document of which only what must be is read clause by clause.
+  public static func normalize<Reports: DiagnosticSink>(
+    _ draft: inout OBODraft, file: String, reporting reports: inout Reports
+  ) {
+    let form = OBONormalForm(of: draft.document)
+    let isHeaderNormal = OBONormalForm.holds(for: draft.document.header)
+    if isWhole(draft.document, form, isHeaderNormal) {
+      draft.readAllFrames()
+    } else {
+      draft.readFrames(referringBy: form.isRelation)
+    }
+    draft.document = normalize(draft.document, file: file, reporting: &reports)
+  }
+
+  /// Whether no frame can be told apart from the others: axioms of the header may be clauses of any, and a relation with another
+  /// name stands in any.
+  private static func isWhole(_ document: OBODocument, _ form: OBONormalForm, _ isHeaderNormal: Bool) -> Bool {
+    !isHeaderNormal || document.frames.contains { form.renames($0) }
+  }
+
   /// `document` with the frames that OWL would state in other clauses replaced by these; all others stay as they are. What OWL has
   /// no axiom for is reported. O(n); only the frames that are replaced are translated.
   public static func normalize<Reports: DiagnosticSink>(
@@ -11,8 +31,7 @@ public enum OBONormalizer {
   ) -> OBODocument {
     let form = OBONormalForm(of: document)
     let isHeaderNormal = OBONormalForm.holds(for: document.header)
-    // Axioms of the header may be clauses of any frame, and a relation with another name stands in any.
-    let isWhole = !isHeaderNormal || document.frames.contains { form.renames($0) }
+    let isWhole = isWhole(document, form, isHeaderNormal)
     let changed = document.frames.indices.filter { isWhole || !form.holds(for: document.frames[$0]) }
     if changed.isEmpty, isHeaderNormal { return document }
 

@@ -16,19 +16,19 @@ struct OntologyConversion: ConversionFamily {
 
   /// A document with errors is refused before anything is written; ``ConversionOptions/lenient`` writes it as it was read.
   func convert(_ job: ConversionJob) throws {
-    let document = try read(job)
-    try job.writeOutput { OBODocumentWriter.write(document, to: $0) }
+    let draft = try read(job)
+    try job.writeOutput { draft.write(to: $0) }
   }
 
-  private func read(_ job: ConversionJob) throws -> OBODocument {
+  private func read(_ job: ConversionJob) throws -> OBODraft {
     let input = try job.openInput()
     var reports: [Diagnostic] = []
     defer { Console.say(reports) }
     do {
-      var document = try OBODocumentReader.read(input, reporting: &reports)
-      document = OBONormalizer.normalize(document, file: input.name, reporting: &reports)
+      var draft = try OBODraft.read(input, reporting: &reports)
+      OBONormalizer.normalize(&draft, file: input.name, reporting: &reports)
       if !job.options.lenient, reports.contains(where: { $0.severity == .error }) { throw Exit.unreadableInput }
-      return document
+      return draft
     } catch let failure as OBOReadFailure {
       reports.append(failure.diagnostic)
       throw Exit.unreadableInput
