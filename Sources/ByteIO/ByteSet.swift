@@ -11,6 +11,10 @@ public final class ByteSet: Sendable {
 
   deinit { flags.deallocate() }
 
+  /// The bytes that some syntax of text escapes or cannot carry: controls, quotation marks, backslashes, the marks of XML, and
+  /// 0xEF, which begins U+FFFE.
+  public static let marks = ByteSet { $0 < 0x20 || $0 == 0x7f || $0 == 0xef || "\"\\&<>".utf8.contains($0) }
+
   /// Whether `byte` is one of them.
   public func contains(_ byte: UInt8) -> Bool { flags[Int(byte)] != 0 }
 

@@ -36,6 +36,16 @@ public struct SymbolTable {
     String(decoding: arena[starts[Int(symbol)]..<starts[Int(symbol) + 1]], as: UTF8.self)
   }
 
+  /// Calls `body` with the bytes of a symbol.
+  public func withBytes(of symbol: Int32, _ body: (Span<UInt8>) throws -> Void) rethrows {
+    try body(arena.span.extracting(starts[Int(symbol)]..<starts[Int(symbol) + 1]))
+  }
+
+  /// Appends the bytes of a symbol.
+  public func append(_ symbol: Int32, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: arena.span.extracting(starts[Int(symbol)]..<starts[Int(symbol) + 1]))
+  }
+
   /// The first byte of a symbol; `nil` for the empty one.
   public func firstByte(of symbol: Int32) -> UInt8? {
     let (start, end) = (starts[Int(symbol)], starts[Int(symbol) + 1])
@@ -43,7 +53,7 @@ public struct SymbolTable {
   }
 
   private mutating func intern(_ buffer: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = Self.hash(buffer)
+    let hash = UInt32(truncatingIfNeeded: ByteHash.hash(UnsafeRawBufferPointer(buffer)) >> 16)
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] >= 0 {
@@ -77,27 +87,5 @@ public struct SymbolTable {
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Int32(symbol)
     }
-  }
-
-  /// A multiply-and-fold hash over eight bytes at a time; not for secrets.
-  private static func hash(_ buffer: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let raw = UnsafeRawBufferPointer(buffer)
-    var hash: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(raw.count)
-    var at = 0
-    while at + 8 <= raw.count {
-      hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      at += 8
-    }
-    var tail: UInt64 = 0
-    while at < raw.count {
-      tail = tail << 8 | UInt64(raw[at])
-      at += 1
-    }
-    return UInt32(truncatingIfNeeded: fold(hash ^ tail) >> 16)
-  }
-
-  private static func fold(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xa076_1d64_78bd_642f)
-    return product.high ^ product.low
   }
 }

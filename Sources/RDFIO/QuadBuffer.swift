@@ -12,6 +12,8 @@ public struct QuadBuffer: ~Copyable, Sendable {
     public var kind: Kind
     /// Whether the reader found nothing in the text that any syntax must escape; else nothing is known.
     public var isPlain = false
+    /// Whether no syntax at all, XML among them, writes the text or the tag otherwise than it is; an IRI is absolute then.
+    public var isBare = false
     public var direction: TextDirection?
     /// Whether ``tag`` is a language and not a datatype.
     public var hasLanguage = false
@@ -25,6 +27,18 @@ public struct QuadBuffer: ~Copyable, Sendable {
       self.kind = kind
       self.text = text
       self.isPlain = isPlain
+    }
+
+    /// A term whose text is bare.
+    public init(bare kind: Kind, _ text: Range<Int>) {
+      self.init(kind, text, isPlain: true)
+      isBare = true
+    }
+
+    /// Whether an IRI is bare.
+    public static func isBare(iri: Span<UInt8>) -> Bool {
+      IRICheck.isIRI(iri) && TermScanner.hasScheme(iri, 0..<iri.count)
+        && ByteSet.marks.firstIndex(in: iri, from: 0) == iri.count
     }
 
     /// The absence of a term, such as the graph of a statement in the default graph.

@@ -28,6 +28,12 @@ public final class QuadPipeline: QuadSink {
     if block.count == Self.blockSize { try pass() }
   }
 
+  public func receive(_ statements: QuadBlock) throws {
+    if block.count > 0 { try pass() }
+    try worker.check()
+    worker.take(statements)
+  }
+
   public func receive(prefix: String, namespace: String) throws {
     try pass()
     worker.wait()
@@ -58,10 +64,7 @@ private final class Worker: @unchecked Sendable {
       defer { self.room.signal() }
       if self.failure.withLock({ $0 != nil }) { return }
       do {
-        for index in 0..<block.count {
-          block.load(index, into: &self.buffer)
-          try self.sink.receive(self.buffer)
-        }
+        try block.forEach(in: &self.buffer) { try self.sink.receive($0) }
       } catch {
         self.failure.withLock { $0 = error }
       }
@@ -72,42 +75,5 @@ private final class Worker: @unchecked Sendable {
 
   func check() throws {
     if let error = failure.withLock({ $0 }) { throw error }
-  }
-}
-
-/// Statements in a row, their bytes one behind the other.
-private struct QuadBlock: Sendable {
-  private struct Entry: Sendable {
-    let bytes: Range<Int>
-    let parts: Range<Int>
-    let subject, predicate, object, graph: QuadBuffer.Term
-  }
-
-  private var bytes: [UInt8] = []
-  private var parts: [QuadBuffer.Term] = []
-  private var entries: [Entry] = []
-
-  var count: Int { entries.count }
-
-  mutating func append(_ quad: borrowing QuadBuffer) {
-    let (start, firstPart) = (bytes.count, parts.count)
-    bytes.append(contentsOf: quad.bytes)
-    if !quad.parts.isEmpty { parts.append(contentsOf: quad.parts) }
-    entries.append(
-      Entry(
-        bytes: start..<bytes.count, parts: firstPart..<parts.count, subject: quad.subject, predicate: quad.predicate,
-        object: quad.object, graph: quad.graph))
-  }
-
-  /// Makes `buffer` the statement with that number.
-  func load(_ index: Int, into buffer: inout QuadBuffer) {
-    let entry = entries[index]
-    buffer.removeAll()
-    buffer.append(bytes, entry.bytes)
-    if !entry.parts.isEmpty { buffer.parts.append(contentsOf: parts[entry.parts]) }
-    buffer.subject = entry.subject
-    buffer.predicate = entry.predicate
-    buffer.object = entry.object
-    buffer.graph = entry.graph
   }
 }

@@ -4,6 +4,8 @@ public import RDF
 public protocol QuadSink: AnyObject {
   /// Takes one statement, which is the reader's again afterwards.
   func receive(_ quad: borrowing QuadBuffer) throws
+  /// Takes statements in a row.
+  func receive(_ statements: QuadBlock) throws
   /// Takes a prefix that the source declares; the empty one too.
   func receive(prefix: String, namespace: String) throws
 }
@@ -11,6 +13,12 @@ public protocol QuadSink: AnyObject {
 extension QuadSink {
   /// Passes over the prefix.
   public func receive(prefix: String, namespace: String) {}
+
+  /// Takes the statements one by one.
+  public func receive(_ statements: QuadBlock) throws {
+    var buffer = QuadBuffer()
+    try statements.forEach(in: &buffer) { try receive($0) }
+  }
 
   /// Takes one statement that is there as values.
   public func receive(_ quad: Quad) throws {

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// Reads the frames of one chunk.
 struct FrameReader {
   /// What a chunk held.
-  struct Result: Sendable {
+  struct Result: ChunkResult {
     var header = OBOFrame(.header)
     var frames: [OBOFrame] = []
     /// Positions are within the chunk.

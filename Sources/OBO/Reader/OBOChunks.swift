@@ -12,6 +12,9 @@ package struct OBOChunks {
   private var isFirst = true
   private var isAtEnd = false
 
+  /// The name of the file.
+  var name: String { rest.name }
+
   package init(head: [UInt8], rest: ByteSource, size: Int) {
     pending = head
     self.rest = rest

@@ -22,33 +22,16 @@ public enum OBODocumentReader {
   ) throws -> OBODocument {
     var chunks = OBOChunks(head: head, rest: source, size: chunkSize)
     var document = OBODocument()
-    var place = ChunkPlace(file: source.name)
     var isFirst = true
-    while true {
-      let batch = try chunks.next(isFirst ? 1 : 8)
-      if batch.isEmpty { break }
-      let containsHeader = isFirst
+    try chunks.parse(reporting: &reports) {
+      FrameReader.read($0.span, isFirst: $1)
+    } take: { result, line in
+      if isFirst { document.header = result.header }
       isFirst = false
-      let parsed = concurrentMap(batch) { FrameReader.read($0.span, isFirst: containsHeader) }
-      for (chunk, result) in zip(batch, parsed) {
-        result.diagnostics.forEach {
-          reports.report($0.shifted(file: place.file, line: place.line, offset: place.offset))
-        }
-        if containsHeader { document.header = result.header }
-        let first = document.frames.count
-        document.frames += result.frames
-        for number in first..<document.frames.count { document.frames[number].place.line += place.line }
-        place.line += result.lines
-        place.offset += chunk.count
-      }
+      let first = document.frames.count
+      document.frames += result.frames
+      for number in first..<document.frames.count { document.frames[number].place.line += line }
     }
     return document
-  }
-
-  /// Where in the file a chunk begins.
-  private struct ChunkPlace {
-    let file: String
-    var line = 0
-    var offset = 0
   }
 }

@@ -15,9 +15,16 @@ public struct Signature: Sendable {
   static func undeclared(in ontology: OWLOntology) -> [OWLEntity] {
     let stated = Set(
       ontology.axioms.lazy.compactMap { if case .declaration(let entity) = $0.statement { entity } else { nil } })
-    return Signature(of: ontology).entities.filter { !stated.contains($0) && !OWLVocabulary.isBuiltin($0.iri) }
-      .sorted(by: AxiomOrder.isBefore)
+    return Signature(of: ontology).undeclared(except: stated)
   }
+
+  /// The entities that are not among `stated`, sorted, without what OWL declares itself.
+  func undeclared(except stated: Set<OWLEntity>) -> [OWLEntity] {
+    entities.filter { !stated.contains($0) && !OWLVocabulary.isBuiltin($0.iri) }.sorted(by: AxiomOrder.isBefore)
+  }
+
+  /// Adds an entity.
+  mutating func add(_ entity: OWLEntity) { entities.insert(entity) }
 
   /// Adds what `axiom` and its annotations use. O(size of the axiom).
   public mutating func add(_ axiom: OWLAxiom) {

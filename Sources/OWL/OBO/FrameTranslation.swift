@@ -76,6 +76,18 @@ struct FrameTranslation {
     if unique.count < count { axioms.replaceSubrange(start..., with: unique) }
   }
 
+  /// The axioms so far, which are none then.
+  mutating func takeAxioms() -> [OWLAxiom] {
+    defer { axioms = [] }
+    return axioms
+  }
+
+  /// What was reported so far, which is nothing then.
+  mutating func takeDiagnostics() -> [Diagnostic] {
+    defer { diagnostics = [] }
+    return diagnostics
+  }
+
   // MARK: What the kinds of frames have in common
 
   mutating func add(_ statement: OWLAxiom.Statement, _ annotations: [OWLAnnotation] = []) {

@@ -34,13 +34,20 @@ public enum OBOTranslator {
       declared.merge(result.properties) { first, _ in first }
       result.diagnostics.forEach { reports.report($0) }
     }
-    for (iri, label) in declared.sorted(by: { $0.key < $1.key }) {
-      ontology.axioms.append(OWLAxiom(.declaration(OWLEntity(.annotationProperty, iri))))
+    ontology.axioms += declarations(of: declared)
+    return ontology
+  }
+
+  /// What declares and labels annotation properties, by IRI.
+  static func declarations(of properties: [String: String?]) -> [OWLAxiom] {
+    var axioms: [OWLAxiom] = []
+    for (iri, label) in properties.sorted(by: { $0.key < $1.key }) {
+      axioms.append(OWLAxiom(.declaration(OWLEntity(.annotationProperty, iri))))
       if let label {
         let text = AnnotationValue.literal(OWLLiteral(label))
-        ontology.axioms.append(OWLAxiom(.annotationAssertion(OWLVocabulary.label, subject: .iri(iri), value: text)))
+        axioms.append(OWLAxiom(.annotationAssertion(OWLVocabulary.label, subject: .iri(iri), value: text)))
       }
     }
-    return ontology
+    return axioms
   }
 }

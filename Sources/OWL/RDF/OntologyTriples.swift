@@ -8,14 +8,19 @@ public enum OntologyTriples {
   ///
   /// Every entity that is used is declared, those of OWL itself only where the ontology does it.
   public static func write(_ ontology: OWLOntology, to sink: any QuadSink) throws {
-    for prefix in OWLVocabulary.prefixes + obo + ontology.prefixes {
-      try sink.receive(prefix: prefix.name, namespace: prefix.namespace)
-    }
+    try writePrefixes(of: ontology, to: sink)
     let mapping = TripleMapping(sink)
     try mapping.write(header: ontology)
     for axiom in ontology.axioms { try mapping.write(axiom) }
     for entity in Signature.undeclared(in: ontology) { try mapping.write(OWLAxiom(.declaration(entity))) }
     try mapping.finish()
+  }
+
+  /// Sends the prefixes of OWL, of OBO and of the ontology.
+  static func writePrefixes(of ontology: OWLOntology, to sink: any QuadSink) throws {
+    for prefix in OWLVocabulary.prefixes + obo + ontology.prefixes {
+      try sink.receive(prefix: prefix.name, namespace: prefix.namespace)
+    }
   }
 
   private static let obo: [OWLOntology.Prefix] = [

@@ -1,45 +1,30 @@
 internal import RDF
 internal import RDFIO
 
-/// Axioms as triples. What blank nodes say waits until another subject begins.
+/// Axioms as triples.
 final class TripleMapping {
-  private let sink: any QuadSink
+  /// Where the triples go.
+  var order: StatementOrder
   private var buffer = QuadBuffer()
-  private var subject: RDFTerm?
-  private var deferred: [Quad] = []
-  private var blanks = 0
 
-  init(_ sink: any QuadSink) { self.sink = sink }
+  init(_ sink: any QuadSink) { order = StatementOrder(sink) }
 
-  func finish() throws {
-    for quad in deferred { try send(quad) }
-    deferred.removeAll(keepingCapacity: true)
-  }
-
-  private func send(_ quad: Quad) throws {
-    buffer.set(quad)
-    try sink.receive(buffer)
-  }
+  func finish() throws { try order.finish() }
 
   /// Says something of a blank node.
   func later(_ subject: RDFTerm, _ predicate: RDFTerm, _ object: RDFTerm) {
-    deferred.append(Quad(subject, predicate, object))
+    buffer.set(Quad(subject, predicate, object))
+    order.later(buffer)
   }
 
-  func blank() -> RDFTerm {
-    blanks += 1
-    return .blank("n\(blanks)")
-  }
+  func blank() -> RDFTerm { .blank("n\(order.blank())") }
 
   /// The triple of an axiom, and its annotations about that triple.
   private func state(
     _ subject: RDFTerm, _ predicate: RDFTerm, _ object: RDFTerm, _ annotations: [OWLAnnotation] = []
   ) throws {
-    if subject != self.subject {
-      try finish()
-      self.subject = subject
-    }
-    try send(Quad(subject, predicate, object))
+    buffer.set(Quad(subject, predicate, object))
+    try order.state(buffer)
     annotate(subject, predicate, object, annotations, as: OWLTerms.axiom)
   }
 

@@ -76,7 +76,7 @@ final class LineWriter: RDFWriter {
 }
 
 /// What every writer refuses in an IRI, for no reader would take it.
-enum IRICheck {
+package enum IRICheck {
   private static let forbidden = ByteSet { $0 <= 0x20 || "<>\"{}|^`\\".utf8.contains($0) }
 
   /// The first byte that cannot stand in an IRI. O(n).
@@ -85,7 +85,7 @@ enum IRICheck {
     return at < iri.count ? at : nil
   }
 
-  static func isIRI(_ text: Span<UInt8>) -> Bool { firstForbidden(text) == nil }
+  package static func isIRI(_ text: Span<UInt8>) -> Bool { firstForbidden(text) == nil }
 
   static func check(_ iri: Span<UInt8>) throws(UnwritableStatement) {
     guard let at = firstForbidden(iri) else { return }

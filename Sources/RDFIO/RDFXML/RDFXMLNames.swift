@@ -22,9 +22,26 @@ struct RDFXMLNames {
   /// The prefixes that names have, and those that hold in the whole document.
   private var used: Set<String> = []
   private var declared: Set<String>?
-  /// What was found for IRIs.
+  /// What was found for IRIs: the number of an element, ``unknown`` or ``unusable``.
   private var symbols = SymbolTable()
-  private var names: [Name?] = []
+  private var numbers: [Int] = []
+  private var elements: [Element] = []
+  /// The qualified names of the elements, one behind the other.
+  private var tags: [UInt8] = []
+
+  /// An element with a name.
+  private struct Element {
+    let name: Name
+    let tag: Range<Int>
+    /// Whether its prefix was made for it.
+    let isGenerated: Bool
+    var mustDeclare: Bool
+  }
+
+  private static let unknown = -1
+  private static let unusable = -2
+  /// The number of `rdf:Description`.
+  static let description = 0
 
   static let its = "http://www.w3.org/2005/11/its"
   /// Namespaces that no prefix may have.
@@ -33,6 +50,7 @@ struct RDFXMLNames {
   /// Those of `prefixes`; none where it is `nil`.
   init(_ prefixes: PrefixMap?) {
     for entry in prefixes?.entries ?? [] { add(entry.prefix, entry.namespace) }
+    _ = append(Name(prefix: "rdf", namespace: RDFVocabulary.namespace, local: "Description"))
   }
 
   /// Adds a prefix; one that is there already stays as it is.
@@ -42,26 +60,62 @@ struct RDFXMLNames {
     order.append(prefix)
   }
 
-  /// The name of a property. Throws where its IRI makes none.
-  mutating func property(_ iri: Span<UInt8>) throws(UnwritableStatement) -> Name {
-    if let name = find(iri) { return name }
+  /// The number of a property that was met before.
+  mutating func knownProperty(_ iri: Span<UInt8>) -> Int? {
+    let number = numbers[symbol(iri)]
+    if number < 0 { return nil }
+    use(number)
+    return number
+  }
+
+  /// The number of a property. Throws where its IRI makes no name.
+  mutating func property(_ iri: Span<UInt8>) throws(UnwritableStatement) -> Int {
+    if let number = find(iri) { return number }
     let text = iri.string(in: 0..<iri.count)
     throw UnwritableStatement("RDF/XML cannot carry the property <\(text)>, which makes no name of an element")
   }
 
-  /// The name of a class, where a prefix that is known makes one.
-  mutating func known(_ iri: Span<UInt8>) -> Name? {
-    guard let name = find(iri), generated[name.namespace] == nil else { return nil }
-    return name
+  /// The number of a class, where a prefix that is known makes its name.
+  mutating func known(_ iri: Span<UInt8>) -> Int? {
+    guard let number = find(iri), !elements[number].isGenerated else { return nil }
+    return number
   }
 
-  private mutating func find(_ iri: Span<UInt8>) -> Name? {
+  private mutating func symbol(_ iri: Span<UInt8>) -> Int {
     let symbol = Int(symbols.intern(iri))
-    if symbol == names.count { names.append(makeName(iri.string(in: 0..<iri.count))) }
-    let name = names[symbol]
-    if declared == nil, let name { used.insert(name.prefix) }
-    return name
+    if symbol == numbers.count { numbers.append(Self.unknown) }
+    return symbol
   }
+
+  private mutating func find(_ iri: Span<UInt8>) -> Int? {
+    let symbol = symbol(iri)
+    if numbers[symbol] == Self.unknown {
+      numbers[symbol] = makeName(iri.string(in: 0..<iri.count)).map { append($0) } ?? Self.unusable
+    }
+    if numbers[symbol] < 0 { return nil }
+    use(numbers[symbol])
+    return numbers[symbol]
+  }
+
+  private mutating func use(_ number: Int) {
+    if declared == nil { used.insert(elements[number].name.prefix) }
+  }
+
+  private mutating func append(_ name: Name) -> Int {
+    let start = tags.count
+    tags += Array("\(name.prefix):\(name.local)".utf8)
+    elements.append(
+      Element(
+        name: name, tag: start..<tags.count, isGenerated: generated[name.namespace] != nil,
+        mustDeclare: declared.map { !$0.contains(name.prefix) } ?? false))
+    return elements.count - 1
+  }
+
+  /// Writes the qualified name of an element.
+  func write(_ number: Int, to sink: ByteSink) { sink.write(tags.span, in: elements[number].tag) }
+
+  /// The name of an element that has to declare its prefix.
+  func undeclared(_ number: Int) -> Name? { elements[number].mustDeclare ? elements[number].name : nil }
 
   private mutating func makeName(_ iri: String) -> Name? {
     guard RDFXMLName.canBeProperty(iri) else { return nil }
@@ -112,12 +166,10 @@ struct RDFXMLNames {
     if all { prefixes.formUnion(order) }
     prefixes.insert("rdf")
     declared = prefixes
+    for number in elements.indices { elements[number].mustDeclare = !prefixes.contains(elements[number].name.prefix) }
     prefixes.remove("rdf")
     return prefixes.sorted().map { ($0, known[$0] ?? "") }
   }
-
-  /// Whether an element with this name has to declare its prefix.
-  func mustDeclare(_ name: Name) -> Bool { declared.map { !$0.contains(name.prefix) } ?? false }
 
   private static func canBePrefix(_ prefix: String) -> Bool {
     XMLNameCheck.isName(prefix) && !prefix.lowercased().hasPrefix("xml")

@@ -15,7 +15,7 @@ public final class RDFXMLWriter: RDFWriter {
   private var body = ByteSink()
   private var hasRoot = false
   /// The element that is open, and what it is about.
-  private var element: RDFXMLNames.Name?
+  private var element: Int?
   private var subjectKind = QuadBuffer.Term.Kind.none
   private var subject: [UInt8] = []
   /// Whether the start tag of the element wants its end.
@@ -23,8 +23,6 @@ public final class RDFXMLWriter: RDFWriter {
 
   /// Bytes that wait for the root element.
   private static let patience = 1 << 20
-  private static let description = RDFXMLNames.Name(
-    prefix: "rdf", namespace: RDFVocabulary.namespace, local: "Description")
 
   /// Writes onto `sink`, which is not finished.
   public init(to sink: ByteSink, options: RDFWriteOptions) {
@@ -41,8 +39,9 @@ public final class RDFXMLWriter: RDFWriter {
   public func receive(_ quad: borrowing QuadBuffer) throws(UnwritableStatement) {
     // What may be refused is looked at before the first byte is written.
     if quad.graph.kind != .none { throw GraphCheck.refusal(of: quad, by: "RDF/XML") }
-    let property = try checkedTriple(quad.subject, quad.predicate, quad.object, quad)
-    if !isAboutSame(quad) {
+    let isAboutSame = isAboutSame(quad)
+    let property = try checkedProperty(quad, isAboutSame: isAboutSame)
+    if !isAboutSame {
       endElement()
       if try startElement(quad) { return }
     }
@@ -80,16 +79,17 @@ public final class RDFXMLWriter: RDFWriter {
 
   private func isAboutSame(_ quad: borrowing QuadBuffer) -> Bool {
     guard quad.subject.kind == subjectKind, quad.subject.text.count == subject.count else { return false }
-    let text = quad.subject.text
-    for index in text where quad.bytes[index] != subject[index - text.lowerBound] { return false }
-    return true
+    return Self.isEqual(quad.bytes.span.extracting(quad.subject.text), subject)
   }
+
+  private static func isEqual(_ name: Span<UInt8>, _ bytes: [UInt8]) -> Bool { name.isEqual(to: bytes.span) }
 
   /// Opens the element of a subject; true where its name says all that the statement does.
   private func startElement(_ quad: borrowing QuadBuffer) throws(UnwritableStatement) -> Bool {
     subjectKind = quad.subject.kind
-    subject = quad.bytes.span.bytes(in: quad.subject.text)
-    var name = Self.description
+    subject.removeAll(keepingCapacity: true)
+    subject.append(contentsOf: quad.bytes.span.extracting(quad.subject.text))
+    var name = RDFXMLNames.description
     var isSaid = false
     if quad.object.kind == .iri, quad.equals(Self.type, in: quad.predicate.text),
       let known = names.known(quad.bytes.span.extracting(quad.object.text))
@@ -108,18 +108,30 @@ public final class RDFXMLWriter: RDFWriter {
 
   private func endElement() {
     guard let element else { return }
-    if isTagOpen { body.write("/>\n") } else { end(element, "\n") }
+    if isTagOpen { body.write("/>\n") } else { end(element, ">\n") }
     self.element = nil
     isTagOpen = false
   }
 
   // MARK: Checks
 
+  /// Throws where the syntax cannot carry the statement; the number of its property. What was looked at before is not again.
+  private func checkedProperty(
+    _ quad: borrowing QuadBuffer, isAboutSame: Bool
+  ) throws(UnwritableStatement) -> Int {
+    guard isAboutSame || quad.subject.kind == .iri || quad.subject.kind == .blank, quad.predicate.kind == .iri,
+      let property = names.knownProperty(quad.bytes.span.extracting(quad.predicate.text))
+    else { return try checkedTriple(quad.subject, quad.predicate, quad.object, quad) }
+    if !isAboutSame { try check(quad.subject, quad) }
+    try check(quad.object, quad)
+    return property
+  }
+
   /// Throws where the syntax cannot carry a triple; the name of its property.
   private func checkedTriple(
     _ subject: QuadBuffer.Term, _ predicate: QuadBuffer.Term, _ object: QuadBuffer.Term,
     _ quad: borrowing QuadBuffer
-  ) throws(UnwritableStatement) -> RDFXMLNames.Name {
+  ) throws(UnwritableStatement) -> Int {
     guard subject.kind == .iri || subject.kind == .blank, predicate.kind == .iri else {
       throw UnwritableStatement("RDF/XML has IRIs and blank nodes as subjects, and IRIs as predicates")
     }
@@ -130,10 +142,13 @@ public final class RDFXMLWriter: RDFWriter {
   }
 
   private func check(_ term: QuadBuffer.Term, _ quad: borrowing QuadBuffer) throws(UnwritableStatement) {
+    if term.isBare { return }
     switch term.kind {
     case .none: break
     case .iri: try check(iri: quad.bytes.span.extracting(term.text))
-    case .blank: _ = try Self.name(ofLabel: quad.string(in: term.text))
+    case .blank:
+      let label = quad.bytes.span.extracting(term.text)
+      if !NodeName.isPlain(label) { _ = try NodeName.name(ofLabel: quad.string(in: term.text)) }
     case .literal:
       try XMLEscapes.check(quad.bytes.span.extracting(term.text))
       if !term.hasLanguage, !term.tag.isEmpty { try check(iri: quad.bytes.span.extracting(term.tag)) }
@@ -151,35 +166,20 @@ public final class RDFXMLWriter: RDFWriter {
     }
   }
 
-  /// The label of a blank node as a name: one that begins with a digit gets an underscore, as do those that would then be the
-  /// same.
-  private static func name(ofLabel label: String) throws(UnwritableStatement) -> String {
-    let first = label.utf8.first { $0 != UInt8(ascii: "_") }
-    let isNumbered = first.map { $0 &- UInt8(ascii: "0") < 10 } ?? false
-    let name = isNumbered ? "_" + label : label
-    if !XMLNameCheck.isName(name) { throw UnwritableStatement("RDF/XML cannot carry the blank node “\(label)”") }
-    return name
-  }
-
   // MARK: Elements
 
-  private func start(_ name: RDFXMLNames.Name) {
+  private func start(_ element: Int) {
     body.write(UInt8(ascii: "<"))
-    body.write(name.prefix)
-    body.write(UInt8(ascii: ":"))
-    body.write(name.local)
-    if names.mustDeclare(name) {
+    names.write(element, to: body)
+    if let name = names.undeclared(element) {
       body.write(UInt8(ascii: " "))
       write("xmlns:\(name.prefix)", name.namespace, to: body)
     }
   }
 
-  private func end(_ name: RDFXMLNames.Name, _ tail: StaticString = "") {
+  private func end(_ element: Int, _ tail: StaticString = ">") {
     body.write("</")
-    body.write(name.prefix)
-    body.write(UInt8(ascii: ":"))
-    body.write(name.local)
-    body.write(UInt8(ascii: ">"))
+    names.write(element, to: body)
     body.write(tail)
   }
 
@@ -196,24 +196,30 @@ public final class RDFXMLWriter: RDFWriter {
   {
     if node.kind == .blank {
       body.write(" rdf:nodeID=\"")
-      body.write(try Self.name(ofLabel: quad.string(in: node.text)))
+      let label = quad.bytes.span.extracting(node.text)
+      if NodeName.isPlain(label) {
+        body.write(label)
+      } else {
+        body.write(try NodeName.name(ofLabel: quad.string(in: node.text)))
+      }
     } else {
       body.write(" rdf:")
       body.write(attribute)
       body.write("=\"")
-      write(iri: quad.bytes.span.extracting(node.text))
+      write(iri: quad.bytes.span.extracting(node.text), isBare: node.isBare)
     }
     body.write(UInt8(ascii: "\""))
   }
 
-  private func write(iri: Span<UInt8>) {
+  private func write(iri: Span<UInt8>, isBare: Bool) {
+    if isBare, base == nil { return body.write(iri) }
     guard let base else { return XMLEscapes.write(attribute: iri, to: body) }
     let reference = base.relativize(iri.string(in: 0..<iri.count))
     XMLEscapes.write(attribute: Array(reference.utf8).span, to: body)
   }
 
   private func write(
-    _ property: RDFXMLNames.Name, _ object: QuadBuffer.Term, of quad: borrowing QuadBuffer
+    _ property: Int, _ object: QuadBuffer.Term, of quad: borrowing QuadBuffer
   ) throws(UnwritableStatement) {
     start(property)
     switch object.kind {
@@ -223,7 +229,8 @@ public final class RDFXMLWriter: RDFWriter {
     case .literal:
       writeTag(object, of: quad)
       body.write(UInt8(ascii: ">"))
-      XMLEscapes.write(text: quad.bytes.span.extracting(object.text), to: body)
+      let text = quad.bytes.span.extracting(object.text)
+      if object.isBare { body.write(text) } else { XMLEscapes.write(text: text, to: body) }
       end(property)
     case .triple:
       let at = object.text.lowerBound
@@ -241,7 +248,7 @@ public final class RDFXMLWriter: RDFWriter {
     guard !literal.tag.isEmpty else { return }
     guard literal.hasLanguage else {
       body.write(" rdf:datatype=\"")
-      write(iri: quad.bytes.span.extracting(literal.tag))
+      write(iri: quad.bytes.span.extracting(literal.tag), isBare: literal.isBare)
       return body.write(UInt8(ascii: "\""))
     }
     body.write(" xml:lang=\"")

@@ -40,6 +40,9 @@ struct OWLConversion: ConversionFamily {
   func convert(_ job: ConversionJob) throws {
     var reports: [Diagnostic] = []
     defer { Console.say(reports) }
+    if job.source == "obo", let syntax = RDFConversion.syntax(job.target) {
+      return try writePlainTriples(job, as: syntax, reporting: &reports)
+    }
     let ontology = try read(job, reporting: &reports)
     switch job.target {
     case "functional": try job.writeOutput { FunctionalWriter.write(ontology, to: $0) }
@@ -64,17 +67,40 @@ struct OWLConversion: ConversionFamily {
           throw error.failure(in: job.inputs[0], at: nil)
         }
       }
-    default: try writeTriples(of: ontology, job)
+    default:
+      guard let syntax = RDFConversion.syntax(job.target) else { return }
+      try writeTriples(job, as: syntax) { try OntologyTriples.write(ontology, to: $0) }
     }
   }
 
-  private func writeTriples(of ontology: OWLOntology, _ job: ConversionJob) throws {
-    guard let makeWriter = RDFConversion.syntax(job.target)?.makeWriter else { return }
+  /// OBO as triples, without its axioms in memory.
+  private func writePlainTriples(
+    _ job: ConversionJob, as syntax: RDFFormat, reporting reports: inout [Diagnostic]
+  ) throws {
+    let input = try job.openInput()
+    var triples: PlainTriples
+    do {
+      triples = PlainTriples(try PlainDocument.read(input, reporting: &reports), file: input.name)
+    } catch let failure as OBOReadFailure {
+      reports.append(failure.diagnostic)
+      throw Exit.unreadableInput
+    }
+    defer { reports += triples.diagnostics }
+    if !job.options.lenient, (reports + triples.diagnostics).contains(where: { $0.severity == .error }) {
+      throw Exit.unreadableInput
+    }
+    try writeTriples(job, as: syntax) { try triples.write(to: $0) }
+  }
+
+  private func writeTriples(
+    _ job: ConversionJob, as syntax: RDFFormat, _ body: (any QuadSink) throws -> Void
+  ) throws {
+    guard let makeWriter = syntax.makeWriter else { return }
     let options = try job.options.writeOptions()
     try job.writeOutput { output in
       do {
         let writer = try makeWriter(output, options)
-        try QuadPipeline.run(into: writer) { try OntologyTriples.write(ontology, to: $0) }
+        try QuadPipeline.run(into: writer, body)
         try writer.finish()
       } catch let statement as UnwritableStatement {
         throw statement.failure(in: job.inputs[0], at: nil)
