@@ -29,6 +29,33 @@ extension Span where Element == UInt8 {
     return nil
   }
 
+  /// The first index in `range` that holds a byte beyond ASCII. O(n), eight bytes at a time.
+  public func firstIndexBeyondASCII(in range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return withUnsafeBytes { buffer in
+      var at = range.lowerBound
+      while at + 8 <= range.upperBound,
+        buffer.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      { at += 8 }
+      while at < range.upperBound {
+        if buffer[at] >= 0x80 { return at }
+        at += 1
+      }
+      return nil
+    }
+  }
+
+  /// Whether the bytes in `range` are UTF-8. O(n); only what is beyond ASCII is looked at closely.
+  public func isUTF8(in range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while let start = firstIndexBeyondASCII(in: at..<range.upperBound) {
+      at = start
+      while at < range.upperBound, self[at] >= 0x80 { at += 1 }
+      guard (try? UTF8Span(validating: extracting(start..<at))) != nil else { return false }
+    }
+    return true
+  }
+
   /// The first index in `range` at which `needle` begins. O(n), by `memchr` for its first byte.
   public func firstIndex(of needle: StaticString, in range: Range<Int>) -> Int? {
     let length = needle.utf8CodeUnitCount

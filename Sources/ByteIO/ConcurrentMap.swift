@@ -1,5 +1,28 @@
 internal import Dispatch
 
+/// What `work` makes on other cores while `body` runs on this one. Returns, or throws what `body` throws, when both are done.
+public func concurrently<Output: Sendable>(
+  _ work: @escaping @Sendable () -> Output, while body: () throws -> Void
+) rethrows -> Output {
+  try [Output](unsafeUninitializedCapacity: 1) { buffer, initialized in
+    // Written there, and read when that is over.
+    nonisolated(unsafe) let base = buffer.baseAddress
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) { base?.initialize(to: work()) }
+    defer {
+      group.wait()
+      initialized = 1
+    }
+    try body()
+  }[0]
+}
+
+/// Lets go of a value that has so many parts that this is work, on another core.
+public func letGo<Value: Sendable>(of value: consuming Value) {
+  let last = value
+  DispatchQueue.global().async { _ = last }
+}
+
 /// `inputs` mapped on all cores, the results in the order of the inputs. Returns when all are done.
 public func concurrentMap<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], _ body: @Sendable (Input) -> Output

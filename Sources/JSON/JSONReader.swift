@@ -27,10 +27,12 @@ struct JSONReader {
   mutating func readDocument() throws(JSONProblem) -> JSONValue {
     if bytes.count > JSONLimits.bytes { throw problem("larger than the limit of 2 GB", at: 0) }
     if bytes.starts(with: Self.byteOrderMark) { at = Self.byteOrderMark.count }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      throw problem("not UTF-8", at: error.byteOffsets.lowerBound)
+    if !bytes.span.isUTF8(in: 0..<bytes.count) {
+      do {
+        _ = try UTF8Span(validating: bytes.span)
+      } catch {
+        throw problem("not UTF-8", at: error.byteOffsets.lowerBound)
+      }
     }
     let value = try readValue()
     skipSpace()

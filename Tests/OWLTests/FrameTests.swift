@@ -109,4 +109,26 @@ import Testing
     let axioms = "Declaration(Class(:X_2)) AnnotationAssertion(rdfs:label :X_2 \"two\") SubClassOf(:X_1 :X_2)"
     #expect(try Self.document(axioms).text.contains("is_a: X:2 ! two\n"))
   }
+
+  /// Comments end with their lines.
+  @Test(arguments: ["one\u{2028}two", "one\ntwo", "\none\r\n\ntwo\n"]) func namesOfTargetsAreOnOneLine(_ name: String)
+    throws
+  {
+    let axioms = "Declaration(Class(:X_2)) AnnotationAssertion(rdfs:label :X_2 \"\(name)\") SubClassOf(:X_1 :X_2)"
+    #expect(try Self.document(axioms).text.contains("is_a: X:2 ! one two\n"))
+  }
+
+  static let identifiers: [(iri: String, id: String)] = [
+    ("X_1", "X:1"), ("X1_a9", "X1:a9"), ("X_", "X:"), ("x_1", "x:1"), ("X_1_2", "X_1:2"), ("X_1-2", "X:1-2"),
+    ("X1", "http://purl.obolibrary.org/obo/X1"),
+    ("X_%41", "http://purl.obolibrary.org/obo/X_%41"),
+    ("http_1", "http://purl.obolibrary.org/obo/http_1"),
+  ]
+
+  /// The short way for plain identifiers says what the long one does.
+  @Test(arguments: identifiers) func identifiersOfIRIs(_ iri: String, _ id: String) throws {
+    let obo = "http://purl.obolibrary.org/obo/"
+    let text = try Self.document("SubClassOf(<\(obo)\(iri)> :X_2)").text
+    #expect(text.contains("[Term]\nid: \(id)\n"), "\(text)")
+  }
 }

@@ -45,7 +45,7 @@ struct DraftChunk: Sendable {
       header = readInFull(bytes, 0..<at, isFirst: true).header
     }
     // Lines of other encodings are told one by one.
-    guard OBOText.isUTF8(bytes, at..<bytes.count) else {
+    guard bytes.isUTF8(in: at..<bytes.count) else {
       _ = readInFull(bytes, at..<bytes.count)
       return
     }

@@ -2,14 +2,15 @@ extension OBOTag {
   /// The serialization order of the specification
   /// ([3.5](https://owlcollab.github.io/oboformat/doc/obo-syntax.html#3.5)) for frames of `kind`, as a number: tags that
   /// come first have the lower one. O(1).
-  func rank(in kind: OBOFrame.Kind) -> Int {
-    let ranks =
-      switch kind {
-      case .header: Self.headerRanks
-      case .typedef: Self.typedefRanks
-      default: Self.termRanks
-      }
-    return ranks[Int(rawValue)]
+  func rank(in kind: OBOFrame.Kind) -> Int { Self.ranks(in: kind)[Int(rawValue)] }
+
+  /// The rank of each tag in frames of `kind`, by its raw value.
+  static func ranks(in kind: OBOFrame.Kind) -> [Int] {
+    switch kind {
+    case .header: headerRanks
+    case .typedef: typedefRanks
+    default: termRanks
+    }
   }
 
   private static let headerRanks = ranks(of: [

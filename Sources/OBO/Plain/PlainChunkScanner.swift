@@ -28,7 +28,7 @@ struct PlainChunkScanner {
 
   private init(_ bytes: [UInt8]) {
     chunk = PlainChunk(bytes)
-    isUTF8 = OBOText.isUTF8(bytes.span, 0..<bytes.count)
+    isUTF8 = bytes.span.isUTF8(in: 0..<bytes.count)
   }
 
   private mutating func scan(_ bytes: Span<UInt8>, isFirst: Bool) {

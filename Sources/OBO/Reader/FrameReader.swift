@@ -34,7 +34,7 @@ struct FrameReader {
 
   private mutating func read(_ bytes: Span<UInt8>) {
     var at = isInHeader && bytes.starts(with: "\u{feff}") ? 3 : 0
-    isUTF8 = OBOText.isUTF8(bytes, at..<bytes.count)
+    isUTF8 = bytes.isUTF8(in: at..<bytes.count)
     while at < bytes.count {
       lineStart = at
       let next = Self.lineEnd(bytes, from: at)
@@ -90,7 +90,7 @@ struct FrameReader {
     let text = OBOText.withoutBlanks(bytes, range)
     if text.isEmpty { return }
     let (start, end) = (text.lowerBound, text.upperBound)
-    if !isUTF8, !OBOText.isUTF8(bytes, start..<end) {
+    if !isUTF8, !bytes.isUTF8(in: start..<end) {
       report("obo-encoding", .warning, "the line is not UTF-8 and was read as Latin-1", at: start, bytes)
       let utf8 = Array(OBOText.latin1(bytes, start..<end).utf8)
       return readText(utf8.span, 0..<utf8.count, at: position(start, bytes))

@@ -137,11 +137,16 @@ package struct OBOCursor {
   package mutating func quoted(_ bytes: Span<UInt8>) -> String? {
     guard peek(bytes) == UInt8(ascii: "\"") else { return nil }
     let start = at + 1
-    var index = start
+    var stop = bytes.firstIndex(of: UInt8(ascii: "\""), in: start..<end) ?? end
+    guard let escape = bytes.firstIndex(of: UInt8(ascii: "\\"), in: start..<stop) else {
+      at = min(stop + 1, end)
+      return bytes.string(in: start..<stop)
+    }
+    var index = escape
     while index < end, bytes[index] != UInt8(ascii: "\"") {
       index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
     }
-    let stop = min(index, end)
+    stop = min(index, end)
     at = min(stop + 1, end)
     return OBOText.unescaped(bytes, start..<stop)
   }

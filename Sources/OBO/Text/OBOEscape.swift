@@ -1,8 +1,10 @@
+internal import ByteIO
+
 /// Escapes of OBO values ([2.5](https://owlcollab.github.io/oboformat/doc/obo-syntax.html#2.5)), no more than the place needs.
 package enum OBOEscape {
   /// A text that fills its clause: `name`, `comment`.
   package static func text(_ text: String) -> String {
-    let escaped = escape(text, "")
+    let escaped = escape(text, everywhere)
     // Blanks at the ends would be taken for layout.
     guard let first = escaped.utf8.first, let last = escaped.utf8.last, first == 32 || last == 32 else {
       return escaped
@@ -15,28 +17,36 @@ package enum OBOEscape {
 
   /// A text that fills a clause behind which qualifiers and a comment may stand, and that must not be taken for them.
   package static func clauseText(_ text: String) -> String {
-    let isPlain = !text.utf8.contains(UInt8(ascii: "!")) && text.utf8.last != UInt8(ascii: "}")
+    let isPlain = !exclamation.isIn(text) && text.utf8.last != UInt8(ascii: "}")
     return isPlain ? Self.text(text) : Self.text(text).replacing("!", with: "\\!").replacing("{", with: "\\{")
   }
 
   /// Axioms in functional syntax, whose quotation marks are escaped as those of other texts are.
-  package static func axioms(_ text: String) -> String { escape(text, "\"!") }
+  package static func axioms(_ text: String) -> String { escape(text, inAxioms) }
 
   /// What stands between quotation marks.
-  package static func quoted(_ text: String) -> String { escape(text, "\"") }
+  package static func quoted(_ text: String) -> String { escape(text, inQuotes) }
 
   /// An identifier, which ends at a blank; what would begin a comment, a text or qualifiers is escaped.
-  package static func identifier(_ id: String) -> String { escape(id, " \"{!") }
+  package static func identifier(_ id: String) -> String { escape(id, inIdentifiers) }
 
   /// The identifier of an xref in a list, which ends at a comma or bracket.
-  package static func listed(_ id: String) -> String { escape(id, ",]\"{!") }
+  package static func listed(_ id: String) -> String { escape(id, inLists) }
 
-  private static func escape(_ text: String, _ special: String) -> String {
-    func isSpecial(_ byte: UInt8) -> Bool { special.utf8.contains(byte) }
-    func needsEscape(_ byte: UInt8) -> Bool {
-      byte == UInt8(ascii: "\\") || byte == 10 || byte == 13 || byte == 9 || isSpecial(byte)
-    }
-    guard text.utf8.contains(where: needsEscape) else { return text }
+  private static let everywhere = special("")
+  private static let inAxioms = special("\"!")
+  private static let inQuotes = special("\"")
+  private static let inIdentifiers = special(" \"{!")
+  private static let inLists = special(",]\"{!")
+  private static let exclamation = ByteSet { $0 == UInt8(ascii: "!") }
+
+  /// What is escaped in one place, and what is everywhere.
+  private static func special(_ others: String) -> ByteSet {
+    ByteSet { $0 == UInt8(ascii: "\\") || $0 == 10 || $0 == 13 || $0 == 9 || others.utf8.contains($0) }
+  }
+
+  private static func escape(_ text: String, _ special: ByteSet) -> String {
+    guard special.isIn(text) else { return text }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(text.utf8.count + 8)
     for byte in text.utf8 {
@@ -44,7 +54,7 @@ package enum OBOEscape {
       case 10: escaped += Array("\\n".utf8)
       case 13: escaped += Array("\\r".utf8)
       case 9: escaped += Array("\\t".utf8)
-      case _ where needsEscape(byte): escaped += [UInt8(ascii: "\\"), byte]
+      case _ where special.contains(byte): escaped += [UInt8(ascii: "\\"), byte]
       default: escaped.append(byte)
       }
     }

@@ -37,14 +37,6 @@ package enum OBOText {
     return start..<end
   }
 
-  /// Whether the bytes are UTF-8; ASCII is told at once.
-  package static func isUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var high: UInt8 = 0
-    for index in range { high |= bytes[index] }
-    if high < 0x80 { return true }
-    return (try? UTF8Span(validating: bytes.extracting(range))) != nil
-  }
-
   /// The bytes as Latin-1, in which every byte is a character.
   package static func latin1(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()

@@ -38,19 +38,21 @@ public enum OBODocumentWriter {
   static func write(_ frame: OBOFrame, to sink: ByteSink) {
     var writer = ClauseWriter(sink)
     if frame.kind != .header { writer.openFrame(frame.kind.name, comments: frame.comments) }
-    for clause in canonical(frame) { writer.write(clause) }
+    for number in canonicalOrder(of: frame) { writer.write(frame.clauses[number]) }
     if frame.kind == .header { writer.write(comments: frame.comments) }
   }
 
-  /// The clauses in canonical order: by tag, then by value.
-  private static func canonical(_ frame: OBOFrame) -> [OBOClause] {
-    let kind = frame.kind
-    func isBefore(_ left: OBOClause, _ right: OBOClause) -> Bool {
-      if left.tag != right.tag { return left.tag.rank(in: kind) < right.tag.rank(in: kind) }
-      return left.sortsBefore(right)
+  /// The numbers of the clauses in canonical order: by tag, then by value; equal ones stay in theirs.
+  private static func canonicalOrder(of frame: OBOFrame) -> [Int] {
+    let ranks = OBOTag.ranks(in: frame.kind)
+    func isBefore(_ left: Int, _ right: Int) -> Bool {
+      let (tag, otherTag) = (frame.clauses[left].tag, frame.clauses[right].tag)
+      if tag == otherTag { return frame.clauses[left].sortsBefore(frame.clauses[right]) }
+      return ranks[Int(tag.rawValue)] < ranks[Int(otherTag.rawValue)]
     }
-    if zip(frame.clauses, frame.clauses.dropFirst()).allSatisfy({ !isBefore($1, $0) }) { return frame.clauses }
-    return frame.clauses.sorted(by: isBefore)
+    var order = Array(frame.clauses.indices)
+    if order.dropFirst().contains(where: { isBefore($0, $0 - 1) }) { order.sort(by: isBefore) }
+    return order
   }
 }
 

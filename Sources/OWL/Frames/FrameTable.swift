@@ -38,7 +38,11 @@ struct FrameTable {
 
   /// Adds a clause unless the frame has it already.
   mutating func addOnce(_ clause: OBOClause, to number: Int) {
-    if !frames[number].clauses.contains(clause) { add(clause, to: number) }
+    // Most clauses are told apart by their tags, which costs no copy of them.
+    let isThere = frames[number].clauses.indices.contains {
+      frames[number].clauses[$0].tag == clause.tag && frames[number].clauses[$0] == clause
+    }
+    if !isThere { add(clause, to: number) }
   }
 
   func has(_ tag: OBOTag, in number: Int) -> Bool { frames[number].clauses.contains { $0.tag == tag } }

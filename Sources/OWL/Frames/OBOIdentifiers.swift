@@ -1,3 +1,5 @@
+internal import ByteIO
+
 /// The identifiers that OBO has for IRIs: the inverse of ``OBONames``
 /// ([OBO 1.4, 5.9.2](https://owlcollab.github.io/oboformat/doc/obo-syntax.html#5.9)).
 struct OBOIdentifiers {
@@ -19,6 +21,7 @@ struct OBOIdentifiers {
 
   /// The identifier that stands for `iri` and for nothing else; `nil` where OBO has none.
   mutating func id(of iri: String) -> String? {
+    if spaces.isEmpty, let id = Self.plainID(of: iri) { return id }
     if let id = known[iri] { return id }
     let id = Self.candidates(iri, names.localNamespace, spaces).first { names.iri(of: $0) == iri }
     known[iri] = .some(id)
@@ -28,6 +31,26 @@ struct OBOIdentifiers {
 
   /// The identifier of a relation, which may have a short name.
   mutating func propertyID(of iri: String) -> String? { shorthands[iri] ?? id(of: iri) }
+
+  /// `X:1` of `…/obo/X_1`, where both parts are letters and digits and no other identifier can be meant; else `nil`.
+  private static func plainID(of iri: String) -> String? {
+    let bytes = iri.utf8.span
+    guard bytes.starts(with: "http://purl.obolibrary.org/obo/") else { return nil }
+    let start = OBOVocabulary.obo.utf8.count
+    // Prefixes in capitals are no schemes of IRIs.
+    guard start < bytes.count, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[start]) else { return nil }
+    var cut: Int?
+    for index in start..<bytes.count where !alphanumerics.contains(bytes[index]) {
+      guard bytes[index] == UInt8(ascii: "_"), cut == nil else { return nil }
+      cut = index
+    }
+    guard let cut, cut + 1 < bytes.count else { return nil }
+    return bytes.string(in: start..<cut) + ":" + bytes.string(in: cut + 1..<bytes.count)
+  }
+
+  private static let alphanumerics = ByteSet {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+  }
 
   /// What might stand for `iri`, the shortest first.
   private static func candidates(

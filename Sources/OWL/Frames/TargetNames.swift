@@ -1,3 +1,4 @@
+internal import ByteIO
 internal import OBO
 
 /// The names of what clauses point to, which are written behind them for people to read.
@@ -17,29 +18,36 @@ struct TargetNames {
     for frame in frames.indices {
       for clause in frames[frame].clauses.indices {
         guard Self.pointing.contains(frames[frame].clauses[clause].tag) else { continue }
-        let targets = Self.targets(of: frames[frame].clauses[clause]).compactMap { names[$0] }
-        if targets.isEmpty { continue }
-        let comment = targets.joined(separator: " ").split(whereSeparator: \.isNewline).joined(separator: " ")
-        frames[frame].clauses[clause].comment = comment
+        if let comment = comment(on: frames[frame].clauses[clause]) { frames[frame].clauses[clause].comment = comment }
       }
     }
   }
+
+  /// The names of what `clause` points to, on one line.
+  private func comment(on clause: OBOClause) -> String? {
+    let comment: String
+    switch clause.value {
+    case .id(let id):
+      guard let name = names[id] else { return nil }
+      comment = name
+    case .pair(let relation, let id):
+      switch (names[relation], names[id]) {
+      case (nil, nil): return nil
+      case (let name?, nil), (nil, let name?): comment = name
+      case (let first?, let second?): comment = "\(first) \(second)"
+      }
+    default: return nil
+    }
+    return Self.unusual.isIn(comment)
+      ? comment.split(whereSeparator: \.isNewline).joined(separator: " ") : comment
+  }
+
+  /// The bytes that lines end with, or that what ends them may be made of.
+  private static let unusual = ByteSet { $0 < 32 || $0 > 126 }
 
   /// The tags of clauses that point to something.
   private static let pointing: Set<OBOTag> = [
     .isA, .intersectionOf, .unionOf, .equivalentTo, .disjointFrom, .inverseOf, .transitiveOver, .domain, .range,
     .instanceOf, .relationship,
   ]
-
-  /// A relation and what it leads to, or that alone.
-  private static func targets(of clause: OBOClause) -> [String] {
-    switch (clause.tag, clause.value) {
-    case (.isA, .id(let id)), (.intersectionOf, .id(let id)), (.unionOf, .id(let id)), (.equivalentTo, .id(let id)),
-      (.disjointFrom, .id(let id)), (.inverseOf, .id(let id)), (.transitiveOver, .id(let id)),
-      (.domain, .id(let id)), (.range, .id(let id)), (.instanceOf, .id(let id)):
-      [id]
-    case (.intersectionOf, .pair(let relation, let id)), (.relationship, .pair(let relation, let id)): [relation, id]
-    default: []
-    }
-  }
 }

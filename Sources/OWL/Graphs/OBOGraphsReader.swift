@@ -16,10 +16,19 @@ public enum OBOGraphsReader {
     do throws(JSONFailure) { document = try JSONDocument(bytes, name: file) } catch {
       throw OWLReadFailure(error.diagnostic)
     }
+    let ontology = try ontology(of: document, reporting: &reports)
+    letGo(of: document)
+    return ontology
+  }
+
+  private static func ontology<Reports: DiagnosticSink>(
+    of document: JSONDocument, reporting reports: inout Reports
+  ) throws(OWLReadFailure) -> OWLOntology {
     guard let graphs = document.value.object?["graphs"]?.array else {
       throw OWLReadFailure(
         Diagnostic(
-          rule: "obographs-syntax", severity: .error, message: "no OBO Graphs: there is no list “graphs”", file: file,
+          rule: "obographs-syntax", severity: .error, message: "no OBO Graphs: there is no list “graphs”",
+          file: document.name,
           range: TextRange(at: TextPosition(offset: 0, line: 1, column: 1))))
     }
     var ontology = OWLOntology()
@@ -28,9 +37,12 @@ public enum OBOGraphsReader {
       reading.readHeader(graph, of: &ontology, isFirst: number == 0)
       let nodes = graph["nodes"]?.array ?? []
       reading.findKinds(of: nodes, graph)
-      let chunks = stride(from: 0, to: nodes.count, by: 4096).map { nodes[$0..<min($0 + 4096, nodes.count)] }
-      let parts = concurrentMap(chunks) { [reading] chunk in
+      // The relations are the last part, and as much work as a few thousand nodes.
+      var chunks = stride(from: 0, to: nodes.count, by: 4096).map { nodes[$0..<min($0 + 4096, nodes.count)] }
+      chunks.append([])
+      let parts = concurrentMap(Array(chunks.enumerated())) { [reading, last = chunks.count - 1] number, chunk in
         var part = reading
+        if number == last { part.readRelations(of: graph) }
         for node in chunk { part.read(node: node) }
         return part
       }
@@ -38,9 +50,6 @@ public enum OBOGraphsReader {
         ontology.axioms += part.axioms
         part.diagnostics.forEach { reports.report($0) }
       }
-      reading.readRelations(of: graph)
-      ontology.axioms += reading.axioms
-      reading.diagnostics.forEach { reports.report($0) }
     }
     return ontology
   }

@@ -42,7 +42,7 @@ struct OBOChunkReader {
 
   private mutating func read(_ bytes: Span<UInt8>, isFirst: Bool) {
     var at = isFirst && bytes.starts(with: "\u{feff}") ? 3 : 0
-    isUTF8 = OBOText.isUTF8(bytes, at..<bytes.count)
+    isUTF8 = bytes.isUTF8(in: at..<bytes.count)
     result.terms.reserveCapacity(bytes.count / 256)
     while at < bytes.count {
       let lineEnd = bytes.firstIndex(of: 10, in: at..<bytes.count)
@@ -89,7 +89,7 @@ struct OBOChunkReader {
     while value < range.upperBound, bytes[value] == 32 || bytes[value] == 9 { value += 1 }
     var end = range.upperBound
     while end > value, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
-    if !isUTF8, !OBOText.isUTF8(bytes, value..<end) {
+    if !isUTF8, !bytes.isUTF8(in: value..<end) {
       report("obo-encoding", "the line is not UTF-8 and was read as Latin-1", at: start, bytes)
       let utf8 = Array("x: \(OBOText.latin1(bytes, value..<end))".utf8)
       return readClause(utf8.span, tagOf: bytes, start..<colon, 3..<utf8.count)

@@ -30,14 +30,24 @@ enum OBOReader {
     var parsed = [OBOChunkReader.read(first, isFirst: true, defaultNamespace: nil)]
     let header = parsed[0].header ?? OntologyHeader()
     try sink.receive(header: header)
-    try deliver(&parsed, of: [first], at: &place, into: &sink, reporting: &reports)
+    var open = [first]
     while true {
-      let batch = try chunks.next(8)
-      if batch.isEmpty { break }
-      parsed = concurrentMap(batch) {
-        OBOChunkReader.read($0, isFirst: false, defaultNamespace: header.defaultNamespace)
+      let batch = Result { try chunks.next(8) }
+      guard case .success(let next) = batch, !next.isEmpty else {
+        try deliver(&parsed, of: open, at: &place, into: &sink, reporting: &reports)
+        _ = try batch.get()
+        return
       }
-      try deliver(&parsed, of: batch, at: &place, into: &sink, reporting: &reports)
+      // Who takes the terms need not wait for the next ones.
+      let parse: @Sendable () -> [OBOChunkReader.Result] = {
+        concurrentMap(next) {
+          OBOChunkReader.read($0, isFirst: false, defaultNamespace: header.defaultNamespace)
+        }
+      }
+      parsed = try concurrently(parse) {
+        try deliver(&parsed, of: open, at: &place, into: &sink, reporting: &reports)
+      }
+      open = next
     }
   }
 

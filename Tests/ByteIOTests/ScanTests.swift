@@ -1,0 +1,68 @@
+import ByteIO
+import Testing
+
+@Suite struct ScanTests {
+  // The macro cannot take a span.
+  private func firstBeyondASCII(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    bytes.span.firstIndexBeyondASCII(in: range)
+  }
+
+  private func isUTF8(_ bytes: [UInt8], _ range: Range<Int>) -> Bool { bytes.span.isUTF8(in: range) }
+
+  private func order(_ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Int {
+    bytes.span.order(of: left, and: right)
+  }
+
+  /// Wherever in a word the first byte beyond ASCII stands, and with other characters beside it.
+  @Test func bytesBeyondASCIIAreFound() {
+    for place in 0..<20 {
+      var bytes = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+      #expect(firstBeyondASCII(bytes, place..<bytes.count) == nil)
+      bytes[place] = 0x80
+      #expect(firstBeyondASCII(bytes, 0..<bytes.count) == place)
+      #expect(firstBeyondASCII(bytes, place + 1..<bytes.count) == nil)
+      #expect(firstBeyondASCII(bytes, 0..<place) == nil)
+      #expect(!isUTF8(bytes, 0..<bytes.count))
+    }
+  }
+
+  @Test(arguments: ["", "a", "é", "aé€😀b", "😀😀\n日本語", "\u{feff}é", "abcdefgé"])
+  func textsAreUTF8(_ text: String) {
+    let bytes = Array(text.utf8)
+    #expect(isUTF8(bytes, 0..<bytes.count))
+    // Cut anywhere, a character is none.
+    for end in bytes.indices {
+      #expect(isUTF8(bytes, 0..<end) == (String(validating: bytes[..<end], as: UTF8.self) != nil))
+    }
+  }
+
+  @Test(arguments: [[0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf5, 0x80, 0x80, 0x80], [0xe9], [0xc3, 0xa9, 0xa9], [0xff]])
+  func othersAreNot(_ bytes: [UInt8]) { #expect(!isUTF8(bytes + [97], 0..<bytes.count + 1)) }
+
+  @Test func rangesAreOrderedByTheirBytes() {
+    let bytes = Array("abcabd".utf8)
+    #expect(order(bytes, 0..<3, 3..<6) < 0)
+    #expect(order(bytes, 3..<6, 0..<3) > 0)
+    #expect(order(bytes, 0..<2, 3..<5) == 0)
+    #expect(order(bytes, 0..<2, 3..<6) < 0)
+    #expect(order(bytes, 2..<2, 5..<5) == 0)
+  }
+}
+
+@Suite struct ConcurrencyTests {
+  private struct Stop: Error {}
+
+  @Test func bothAreDoneOnReturn() {
+    var sum = 0
+    let product = concurrently({ (1...20).reduce(1, *) }) { sum = (1...1000).reduce(0, +) }
+    #expect(product == 2_432_902_008_176_640_000)
+    #expect(sum == 500_500)
+  }
+
+  /// The work is awaited and let go of where the body fails.
+  @Test func aFailureIsThrownWhenBothAreDone() {
+    #expect(throws: Stop.self) {
+      _ = try concurrently({ (0..<1000).map { "text \($0) of some length" } }) { throw Stop() }
+    }
+  }
+}
