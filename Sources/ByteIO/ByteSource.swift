@@ -83,14 +83,24 @@ public final class ByteSource {
   public func readAll(limit: Int = .max) throws(IOFailure) -> [UInt8] {
     var all: [UInt8] = []
     while true {
-      let room = min(limit == .max ? Int.max : limit - all.count + 1, 1 << 22)
+      // One byte more than there should be, so that one reading finds the end.
+      let expected = all.isEmpty ? min(fileSize ?? 1 << 22, 1 << 28) + 1 : 1 << 22
+      let room = min(limit == .max ? Int.max : limit - all.count + 1, expected)
       let chunk = try read(upTo: room)
-      if chunk.isEmpty { return all }
       if all.isEmpty { all = chunk } else { all.append(contentsOf: chunk) }
       if all.count > limit {
         throw IOFailure(path: name, operation: .read, reason: "larger than the limit of \(limit) bytes")
       }
+      if chunk.count < room { return all }
     }
+  }
+
+  /// How many bytes the file has in all; `nil` for a pipe, and where they come through gzip.
+  private var fileSize: Int? {
+    guard case .descriptor(let descriptor, _) = origin, !isCompressed else { return nil }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 
   private func recogniseGzip() throws(IOFailure) {

@@ -21,7 +21,7 @@ struct FileCheck {
     }
     if case .record(let record) = survey {
       let subject = RecordSubject(record, context)
-      for check in RuleCatalogue.recordChecks where context.asks(check.rule) {
+      for check in context.recordChecks {
         for finding in try check.findings(in: subject) { report.add(finding) }
       }
     }
@@ -76,14 +76,14 @@ struct FileCheck {
       report.counts.unplaced[branch.enumeration.name, default: 0] += 1
     }
     if skipped == nil, agreement != .agrees {
-      for check in RuleCatalogue.meaningChecks where context.asks(check.rule) {
+      for check in context.meaningChecks {
         if let finding = try check.finding(for: subject) {
           report.add(finding)
           break
         }
       }
     }
-    for check in RuleCatalogue.pairChecks where context.asks(check.rule) {
+    for check in context.pairChecks {
       if let finding = try check.finding(for: subject) { report.add(finding) }
     }
     return skipped == nil && resolution != .uncoveredPrefix

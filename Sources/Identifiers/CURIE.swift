@@ -18,12 +18,13 @@ public struct CURIE: Hashable, Sendable, Comparable, ExpressibleByStringLiteral,
 
   /// Whether `text` is a CURIE with a prefix. O(n).
   public static func isWellFormed(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon != bytes.startIndex else { return false }
-    let local = bytes[bytes.index(after: colon)...]
-    guard !local.isEmpty, !local.starts(with: "//".utf8) else { return false }
-    for byte in bytes[..<colon] where !isPrefixByte(byte) { return false }
-    for byte in local where !isLocalByte(byte) { return false }
+    let bytes = text.utf8.span
+    var colon = 0
+    while colon < bytes.count, isPrefixByte(bytes[colon]) { colon += 1 }
+    guard colon > 0, colon + 1 < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return false }
+    let slash = UInt8(ascii: "/")
+    if colon + 2 < bytes.count, bytes[colon + 1] == slash, bytes[colon + 2] == slash { return false }
+    for index in colon + 1..<bytes.count where !isLocalByte(bytes[index]) { return false }
     return true
   }
 

@@ -31,23 +31,21 @@ public struct BiolinkModel: Sendable {
     var version = "unknown"
     var tables: [String: [String: Entry]] = [:]
     var enumerations: [String: [String]] = [:]
-    // Bytes, since looking for the ends of characters takes far longer than the rest.
-    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
-      if line.first == UInt8(ascii: "#") {
-        if version == "unknown" { version = Self.version(in: Substring(line)) ?? version }
+    var cells = TableCells(table)
+    while cells.nextLine() {
+      if cells.isComment {
+        if version == "unknown" { version = Self.version(in: cells.text(0)) ?? version }
         continue
       }
-      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       guard cells.count >= 3 else { continue }
-      func cell(_ index: Int) -> String { index < cells.count ? String(Substring(cells[index])) : "" }
-      let (kind, name) = (cell(0), cell(1))
+      let (kind, name) = (cells.text(0), cells.text(1))
       if kind == "enum-value" {
-        enumerations[cell(2), default: []].append(name)
+        enumerations[cells.text(2), default: []].append(name)
         continue
       }
       tables[kind, default: [:]][name] = Entry(
-        name: name, parent: cell(2), domain: cell(3), range: cell(4), flagList: cell(5), prefixList: cell(6),
-        mixinList: cell(7))
+        name: name, parent: cells.text(2), domain: cells.text(3), range: cells.text(4), flagList: cells.text(5),
+        prefixList: cells.text(6), mixinList: cells.text(7))
     }
     self.version = version
     classes = tables["class"] ?? [:]
@@ -57,7 +55,7 @@ public struct BiolinkModel: Sendable {
   }
 
   /// The first word of a comment that is a number: `4.4.4` of `# Biolink Model 4.4.4, CC0`.
-  private static func version(in comment: Substring) -> String? {
+  private static func version(in comment: String) -> String? {
     comment.split(separator: " ").first { $0.first?.isNumber ?? false }.map { word in
       String(word.prefix { $0.isNumber || $0 == "." })
     }

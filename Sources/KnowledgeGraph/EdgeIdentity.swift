@@ -17,31 +17,35 @@ public enum EdgeIdentity {
   public static func id(
     subject: CURIE, predicate: CURIE, object: CURIE, isNegated: Bool, qualifiers: [Property], context: [String] = []
   ) -> String {
-    let bytes = canonicalBytes(
+    var bytes = namespace
+    bytes.reserveCapacity(256)
+    appendCanonical(
       subject: subject, predicate: predicate, object: object, isNegated: isNegated, qualifiers: qualifiers,
-      context: context)
-    return "urn:uuid:" + uuid(of: bytes, in: namespace)
+      context: context, to: &bytes)
+    return urn(digest(of: bytes))
   }
 
   /// What the identifier is the hash of.
   static func canonicalText(
     subject: CURIE, predicate: CURIE, object: CURIE, isNegated: Bool, qualifiers: [Property], context: [String]
   ) -> String {
-    let bytes = canonicalBytes(
+    var bytes: [UInt8] = []
+    appendCanonical(
       subject: subject, predicate: predicate, object: object, isNegated: isNegated, qualifiers: qualifiers,
-      context: context)
+      context: context, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func canonicalBytes(
-    subject: CURIE, predicate: CURIE, object: CURIE, isNegated: Bool, qualifiers: [Property], context: [String]
-  ) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(160)
-    for field in [subject.text, predicate.text, object.text] {
-      append(field, to: &bytes)
-      bytes.append(0x1f)
-    }
+  private static func appendCanonical(
+    subject: CURIE, predicate: CURIE, object: CURIE, isNegated: Bool, qualifiers: [Property], context: [String],
+    to bytes: inout [UInt8]
+  ) {
+    append(subject.text, to: &bytes)
+    bytes.append(0x1f)
+    append(predicate.text, to: &bytes)
+    bytes.append(0x1f)
+    append(object.text, to: &bytes)
+    bytes.append(0x1f)
     if isNegated { append("negated", to: &bytes) }
     var fields = qualifiers.map { (slot: Array($0.slot.utf8), text: field($0)) }
     if fields.count > 1 {
@@ -58,13 +62,12 @@ public enum EdgeIdentity {
       bytes.append(index == 0 ? 0x1d : 0x1f)
       append(part, to: &bytes)
     }
-    return bytes
   }
 
   /// `uuid5(NAMESPACE_URL, "https://w3id.org/crosswalk/edge")`
   private static let namespace: [UInt8] = digest(
-    of: Array("https://w3id.org/crosswalk/edge".utf8),
-    in: [0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8])
+    of: [0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8]
+      + "https://w3id.org/crosswalk/edge".utf8)
 
   /// A qualifier: its slot, an equals sign and its values, sorted.
   private static func field(_ property: Property) -> [UInt8] {
@@ -103,24 +106,28 @@ public enum EdgeIdentity {
     }
   }
 
-  private static func uuid(of name: [UInt8], in namespace: [UInt8]) -> String {
+  /// `urn:uuid:` and the bytes of a UUID as digits.
+  private static func urn(_ uuid: [UInt8]) -> String {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value }
-    var text: [UInt8] = []
-    text.reserveCapacity(36)
-    for (index, byte) in digest(of: name, in: namespace).enumerated() {
-      if index == 4 || index == 6 || index == 8 || index == 10 { text.append(UInt8(ascii: "-")) }
-      text.append(digit(byte >> 4))
-      text.append(digit(byte & 15))
+    return String(unsafeUninitializedCapacity: 45) { buffer in
+      var at = 0
+      func put(_ byte: UInt8) {
+        buffer[at] = byte
+        at += 1
+      }
+      for byte in "urn:uuid:".utf8 { put(byte) }
+      for index in uuid.indices {
+        if index == 4 || index == 6 || index == 8 || index == 10 { put(UInt8(ascii: "-")) }
+        put(digit(uuid[index] >> 4))
+        put(digit(uuid[index] & 15))
+      }
+      return at
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
-  /// The sixteen bytes of a version 5 UUID.
-  private static func digest(of name: [UInt8], in namespace: [UInt8]) -> [UInt8] {
-    var hash = Insecure.SHA1()
-    hash.update(data: namespace)
-    hash.update(data: name)
-    var bytes = Array(hash.finalize().prefix(16))
+  /// The sixteen bytes of a version 5 UUID, of its namespace and the name behind it.
+  private static func digest(of name: [UInt8]) -> [UInt8] {
+    var bytes = Insecure.SHA1.hash(data: name).withUnsafeBytes { Array($0.prefix(16)) }
     bytes[6] = bytes[6] & 0x0f | 0x50
     bytes[8] = bytes[8] & 0x3f | 0x80
     return bytes

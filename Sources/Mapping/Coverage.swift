@@ -70,20 +70,3 @@ struct Coverage {
     return anyRead
   }
 }
-
-extension RecordNode {
-  /// The path from the root with lists as `[]`, by which losses are counted.
-  var pathPattern: String {
-    var parts: [String] = []
-    var node: RecordNode? = self
-    while let current = node {
-      if let key = current.key {
-        parts.append(parts.isEmpty || parts[parts.count - 1].hasPrefix("[]") ? key.text : key.text + ".")
-      } else if current.parent != nil {
-        parts.append(parts.isEmpty || parts[parts.count - 1].hasPrefix("[]") ? "[]" : "[].")
-      }
-      node = current.parent
-    }
-    return parts.isEmpty ? "." : parts.reversed().joined()
-  }
-}

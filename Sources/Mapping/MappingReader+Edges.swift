@@ -74,7 +74,7 @@ extension MappingReader {
     }
     guard let name = text(of: node) else { return nil }
     checkPredicate(name, at: node)
-    return .constant(name, .identifier)
+    return .constant(.identifier(prefixes.canonicalize(CURIE(name))))
   }
 
   private mutating func checkPredicate(_ name: String, at node: RecordNode) {

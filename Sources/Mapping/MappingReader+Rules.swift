@@ -126,22 +126,20 @@ extension MappingReader {
         "mapping-unreachable-path", "“\(path.text)” climbs out of the record and can never match", at: node)
       return nil
     }
-    var prefix = ""
-    for step in absolute.split(separator: ".") {
-      prefix += prefix.isEmpty ? String(step) : ".\(step)"
-      let isLast = prefix.count == absolute.count
-      noteUse(prefix, isLast && !path.steps.isEmpty ? use : .container, at: node)
+    let bytes = absolute.utf8
+    for end in bytes.indices where bytes[end] == UInt8(ascii: ".") {
+      noteUse(String(absolute[..<end]), .container, at: node)
     }
+    if !absolute.isEmpty { noteUse(absolute, path.steps.isEmpty ? .container : use, at: node) }
     return path
   }
 
   private mutating func noteUse(_ path: String, _ use: PathUsage.Use, at node: RecordNode) {
-    let line = node.range.start.line
-    if let earlier = usage.note(path, use, at: "line \(line)") {
+    if let earlier = usage.note(path, use, at: node) {
       report(
         "mapping-unreachable-path",
-        "“\(path)” is used as \(use.rawValue) here and as \(earlier.use.rawValue) in \(earlier.place): "
-          + "one of them can never match", at: node)
+        "“\(path)” is used as \(use.rawValue) here and as \(earlier.use.rawValue) in line "
+          + "\(earlier.node.range.start.line): one of them can never match", at: node)
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import KnowledgeGraph
 internal import Records
 
 /// Values and conditions.
@@ -14,7 +15,7 @@ extension MappingReader {
     }
     let section = fields(of: node, allowing: ["path", "value", "map", "else", "matching", "as"])
     let kind = section["as"].flatMap { choice(ValueTemplate.Kind.self, in: $0) } ?? .text
-    if let constant = section["value"] { return text(of: constant).map { .constant($0, kind) } }
+    if let constant = section["value"] { return self.constant(constant, kind) }
     guard let pathNode = section["path"] else {
       report("mapping-missing-key", "a value needs a “path” or a “value”", at: node)
       return nil
@@ -34,6 +35,13 @@ extension MappingReader {
       return pattern(expression).map { .matched(path, pattern: $0, kind) }
     }
     return .path(path, kind)
+  }
+
+  private mutating func constant(_ node: RecordNode, _ kind: ValueTemplate.Kind) -> ValueTemplate? {
+    guard let text = text(of: node) else { return nil }
+    if let value = PropertyValue(text, kind, prefixes) { return .constant(value) }
+    report("mapping-unknown-value", "“\(text)” is no value of the kind “\(kind.rawValue)”", at: node)
+    return nil
   }
 
   /// What becomes of a value that a map does not know.
@@ -76,9 +84,12 @@ extension MappingReader {
 
   private mutating func pattern(_ node: RecordNode) -> Pattern? {
     guard let source = text(of: node) else { return nil }
+    let pattern = Pattern(source: source)
+    if patterns.contains(pattern) { return pattern }
     do {
       _ = try Regex(source)
-      return Pattern(source: source)
+      patterns.insert(pattern)
+      return pattern
     } catch {
       report("mapping-bad-pattern", "“\(source)” is no regular expression: \(error)", at: node)
       return nil

@@ -24,6 +24,8 @@ public struct MappingReader {
   var ruleReferences: [(name: String, node: RecordNode)] = []
   /// How each path from the root is used, so that two uses that exclude one another are found.
   var usage = PathUsage()
+  /// The regular expressions that were found to be ones.
+  var patterns: Set<Pattern> = []
 
   public init(model: BiolinkModel, open: @escaping (_ path: String) throws -> [UInt8]) {
     self.model = model

@@ -1,3 +1,5 @@
+internal import Records
+
 /// How the paths of a mapping use the record, so that two that cannot both match are found.
 ///
 /// A key that one rule reads as a list of mappings cannot be a plain value for another.
@@ -7,12 +9,12 @@ struct PathUsage {
     case container = "something with keys of its own"
   }
 
-  private var uses: [String: (use: Use, place: String)] = [:]
+  private var uses: [String: (use: Use, node: RecordNode)] = [:]
 
   /// Notes that the place at `path` (normalised, from the root) is used so; the earlier use it contradicts, if any.
-  mutating func note(_ path: String, _ use: Use, at place: String) -> (use: Use, place: String)? {
+  mutating func note(_ path: String, _ use: Use, at node: RecordNode) -> (use: Use, node: RecordNode)? {
     guard let earlier = uses[path] else {
-      uses[path] = (use, place)
+      uses[path] = (use, node)
       return nil
     }
     return earlier.use == use ? nil : earlier

@@ -28,7 +28,7 @@ extension RecordRun {
       agentType: mapping.defaults.agentType)
     edge.properties = properties + groundings(choice, in: scope)
     edge.repeatsPublications = mapping.evidence.repeats == .keep
-    edge.provenance = [Provenance(file: name, path: value.path, rule: scopes[scope].rule.name)]
+    edge.provenance = [Provenance(file: name, path: path(of: scope), rule: scopes[scope].rule.name)]
     let sides = sides(of: evidence, isNegated: choice.isNegated)
     if sides.isEmpty { lose(.refuted, value, detail: "\(subject) \(predicate) \(object)") }
     for side in sides {
@@ -36,15 +36,15 @@ extension RecordRun {
       edge.evidence = side.evidence
       edge.id = EdgeIdentity.id(
         subject: subject, predicate: predicate, object: object, isNegated: side.isNegated,
-        qualifiers: properties.filter(\.isQualifier), context: mapping.keepsDuplicates ? context(of: value) : [])
+        qualifiers: properties.filter(\.isQualifier), context: mapping.keepsDuplicates ? context(of: scope) : [])
       output.edges.append(edge)
       origins.append(value)
     }
   }
 
   /// The place that tells an assertion from equal ones.
-  private func context(of value: RecordNode) -> [String] {
-    document == 0 ? [name, value.path] : [name, value.path, String(document)]
+  private mutating func context(of scope: Int) -> [String] {
+    document == 0 ? [name, path(of: scope)] : [name, path(of: scope), String(document)]
   }
 
   /// What the evidence makes of an assertion: one edge, or one for each side, or none.
@@ -130,14 +130,10 @@ extension RecordRun {
     if list.kind == .sequence { list.forEachElement { elements.append($0) } } else { elements = [list] }
     let shape = mapping.evidence
     return elements.filter { $0.kind == .mapping }.flatMap { element -> [EvidenceItem] in
-      func text(_ path: RecordPath?) -> String? {
-        guard let path else { return nil }
-        let texts = read(path, below: element).map(\.text).filter { !$0.isEmpty }
-        return texts.isEmpty ? nil : texts.joined(separator: " ")
-      }
       var item = EvidenceItem(
-        title: text(shape.title), support: text(shape.support), source: text(shape.source),
-        snippet: text(shape.snippet), explanation: text(shape.explanation))
+        title: text(at: shape.title, below: element), support: text(at: shape.support, below: element),
+        source: text(at: shape.source, below: element), snippet: text(at: shape.snippet, below: element),
+        explanation: text(at: shape.explanation, below: element))
       item.polarity = polarity(of: element)
       let references = read(shape.reference, below: element).flatMap { self.references(in: $0) }
       if references.isEmpty { return item.isEmpty ? [] : [item] }
@@ -147,6 +143,16 @@ extension RecordRun {
         return item
       }
     }
+  }
+
+  /// The texts at `path` below an item, put together; `nil` where all are empty.
+  private mutating func text(at path: RecordPath?, below item: RecordNode) -> String? {
+    guard let path else { return nil }
+    var text = ""
+    for part in read(path, below: item).lazy.map(\.text) where !part.isEmpty {
+      text = text.isEmpty ? part : "\(text) \(part)"
+    }
+    return text.isEmpty ? nil : text
   }
 
   /// The references that a scalar holds; what is none is a loss.

@@ -14,7 +14,7 @@ extension RecordRun {
   /// another template of the mapping takes it.
   mutating func value(_ template: ValueTemplate, in scope: Int) -> PropertyValue? {
     switch template {
-    case .constant(let text, let kind): return make(text, kind)
+    case .constant(let value): return value
     case .first(let choices):
       for choice in choices { if let found = value(choice, in: scope) { return found } }
       return nil
@@ -52,21 +52,11 @@ extension RecordRun {
 
   private func gather(_ texts: [String], _ kind: ValueTemplate.Kind, isList: Bool) -> PropertyValue? {
     guard let first = texts.first else { return nil }
-    guard isList || texts.count > 1 else { return make(first, kind) }
+    guard isList || texts.count > 1 else { return PropertyValue(first, kind, mapping.prefixes) }
     if kind == .identifier {
       return .identifiers(texts.compactMap { CURIE(validating: $0) }.map(mapping.prefixes.canonicalize))
     }
     return .texts(texts)
-  }
-
-  private func make(_ text: String, _ kind: ValueTemplate.Kind) -> PropertyValue? {
-    switch kind {
-    case .text: .text(text)
-    case .identifier: CURIE(validating: text).map { .identifier(mapping.prefixes.canonicalize($0)) }
-    case .integer: Int(text).map { .integer($0) }
-    case .decimal: Double(text).map { .decimal($0) }
-    case .boolean: ["true": .boolean(true), "false": .boolean(false)][text.lowercased()]
-    }
   }
 
   func holds(_ condition: Condition, in scope: Int) -> Bool {
@@ -93,6 +83,26 @@ extension RecordRun {
 }
 
 extension PropertyValue {
+  /// The value of that kind that `text` is; `nil` where it is none.
+  init?(_ text: String, _ kind: ValueTemplate.Kind, _ prefixes: PrefixMap) {
+    switch kind {
+    case .text: self = .text(text)
+    case .identifier:
+      guard let curie = CURIE(validating: text) else { return nil }
+      self = .identifier(prefixes.canonicalize(curie))
+    case .integer:
+      guard let number = Int(text) else { return nil }
+      self = .integer(number)
+    case .decimal:
+      guard let number = Double(text) else { return nil }
+      self = .decimal(number)
+    case .boolean:
+      let word = text.lowercased()
+      guard word == "true" || word == "false" else { return nil }
+      self = .boolean(word == "true")
+    }
+  }
+
   /// The value as a list, for a slot that holds one.
   fileprivate var asList: PropertyValue {
     switch self {

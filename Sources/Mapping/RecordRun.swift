@@ -17,6 +17,8 @@ struct RecordRun {
     var missing: Loss?
     /// The name that the node was grounded by.
     var groundedBy: String?
+    /// The path of the value, once it was asked for.
+    var path: String?
   }
 
   let runner: MappingRunner
@@ -99,6 +101,14 @@ struct RecordRun {
     var found: [RecordNode] = []
     path.forEach(from: start) { found.append($0) }
     return found
+  }
+
+  /// The path of a scope's value in the record.
+  mutating func path(of scope: Int) -> String {
+    if let known = scopes[scope].path { return known }
+    let path = scopes[scope].value.path
+    scopes[scope].path = path
+    return path
   }
 
   /// The scalars at `path`, which thereby count as read. A list of scalars counts as its elements.

@@ -1,4 +1,5 @@
 internal import Identifiers
+internal import KnowledgeGraph
 
 /// One rule of a mapping: for each thing at a path, a node, edges, and rules for what is inside it.
 ///
@@ -113,7 +114,7 @@ indirect enum ValueTemplate: Sendable {
   /// What kind of value is made of the text.
   enum Kind: String, Sendable, CaseIterable { case text, identifier, integer, decimal, boolean }
 
-  case constant(String, Kind)
+  case constant(PropertyValue)
   case path(RecordPath, Kind)
   /// Through a value map; what the map does not know is lost, and said to be, or left out on purpose.
   case mapped(RecordPath, ValueMap, Kind, othersIgnored: Bool)

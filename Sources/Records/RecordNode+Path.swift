@@ -11,6 +11,21 @@ extension RecordNode {
   /// that it has; others have no name, `[]`. O(depth × entries).
   public var namedPath: String { path { $0.elementName.map(Self.quoted) ?? "" } }
 
+  /// The path with lists as `[]` and every key as it is, by which places of the same kind are counted: `phenotypes[].name`;
+  /// `.` is the root. O(depth).
+  public var pathPattern: String {
+    var path: [UInt8] = []
+    for node in steps {
+      if let key = node.key {
+        if !path.isEmpty { path.append(UInt8(ascii: ".")) }
+        path += key.bytesOfText
+      } else {
+        path += "[]".utf8
+      }
+    }
+    return path.isEmpty ? "." : String(decoding: path, as: UTF8.self)
+  }
+
   private var elementName: String? {
     for key in ["name", "id", "reference", "title"] {
       if let value = value(forKey: key), value.kind == .scalar, !value.isNull { return value.text }
@@ -19,25 +34,41 @@ extension RecordNode {
   }
 
   private func path(_ shown: (_ element: RecordNode) -> String) -> String {
-    var steps: [String] = []
-    var node = valueOfKey ?? self
-    while let parent = node.parent {
+    var path: [UInt8] = []
+    for node in steps {
       if let key = node.key {
-        steps.append(Self.step(key.text))
+        Self.append(step: key.bytesOfText, to: &path)
       } else if node.position != nil {
-        steps.append("[\(shown(node))]")
+        path.append(UInt8(ascii: "["))
+        path += shown(node).utf8
+        path.append(UInt8(ascii: "]"))
       }
-      // A collection that is itself a key stands where its value does.
-      node = parent.valueOfKey ?? parent
     }
-    var path = ""
-    for step in steps.reversed() { path += step }
-    return path.utf8.first == UInt8(ascii: ".") ? String(path.dropFirst()) : path
+    return String(decoding: path, as: UTF8.self)
   }
 
-  private static func step(_ name: String) -> String {
-    if !name.isEmpty, name.utf8.allSatisfy(isPlain) { return ".\(name)" }
-    return "[\(quoted(name))]"
+  /// The values and elements on the way from the root to the node, which is the last. A collection that is itself a key stands
+  /// where its value does.
+  private var steps: [RecordNode] {
+    var steps: [RecordNode] = []
+    var node = valueOfKey ?? self
+    while let parent = node.parent {
+      steps.append(node)
+      node = parent.valueOfKey ?? parent
+    }
+    steps.reverse()
+    return steps
+  }
+
+  private static func append(step name: ArraySlice<UInt8>, to path: inout [UInt8]) {
+    if name.isEmpty || special.firstIndex(in: name.span, from: 0) < name.count {
+      path.append(UInt8(ascii: "["))
+      path += quoted(String(decoding: name, as: UTF8.self)).utf8
+      path.append(UInt8(ascii: "]"))
+    } else {
+      if !path.isEmpty { path.append(UInt8(ascii: ".")) }
+      path += name
+    }
   }
 
   private static func quoted(_ name: String) -> String {
@@ -46,7 +77,6 @@ extension RecordNode {
     return String(decoding: sink.takeBytes(), as: UTF8.self)
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte > 32 && byte != 0x7f && !".[]\"".utf8.contains(byte)
-  }
+  /// What no key has that is written as it is.
+  private static let special = ByteSet { $0 <= 32 || $0 == 0x7f || ".[]\"".utf8.contains($0) }
 }

@@ -63,6 +63,8 @@ public struct RecordNode: Sendable, Hashable {
   /// The value of a scalar, escapes and folding undone; empty for other nodes.
   public var text: String { String(decoding: file.value(of: meant), as: UTF8.self) }
 
+  var bytesOfText: ArraySlice<UInt8> { file.value(of: meant) }
+
   /// Whether this is a scalar of that value. Makes no string.
   public func equals(_ text: String) -> Bool {
     let node = meant

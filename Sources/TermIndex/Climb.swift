@@ -39,10 +39,19 @@ struct Climb {
     self.lookup = lookup
   }
 
+  /// From a term that was found by its own identifier.
+  init(_ term: IndexedTerm, _ lookup: Lookup) {
+    self.init(term.id, lookup)
+    guard let source = lookup.source(of: term.row) else { return }
+    answer = Answer(
+      row: IndexReader.TermRow(row: term.row, id: term.id.text, label: term.label, flags: [], links: term.links),
+      source: source, isAlternative: false)
+  }
+
   mutating func next(_ reader: IndexReader) throws(IndexFailure) -> Step? {
     if !isBegun {
       isBegun = true
-      answer = try lookup.answer(id, reader)
+      if answer == nil { answer = try lookup.answer(id, reader) }
       if let answer {
         let own = CURIE(answer.row.id)
         start = own

@@ -1,6 +1,6 @@
 /// How far words are apart, counted in bytes, with a bound.
 struct EditDistance {
-  private let word: [UInt8]
+  let word: [UInt8]
   private let letters: UInt64
   /// The most that counts as near.
   let limit: Int

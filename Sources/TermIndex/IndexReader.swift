@@ -169,11 +169,12 @@ final class IndexReader: @unchecked Sendable {
     wordsFrom.bind(place.id, at: 1)
     wordsFrom.bind(first, at: 2)
     defer { wordsFrom.reset() }
+    var isReached = false
     while try wordsFrom.step() {
       var chunk = DictionaryChunk(wordsFrom.blob(0), chunk: wordsFrom.integer(1))
       while chunk.advance() {
-        if chunk.word.bytes.lexicographicallyPrecedes(start) { continue }
-        if !body(chunk.word) { return }
+        isReached = isReached || !chunk.word.bytes.lexicographicallyPrecedes(start)
+        if isReached, !body(chunk.word) { return }
       }
       if chunk.isDamaged { throw damage("word") }
     }

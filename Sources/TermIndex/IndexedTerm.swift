@@ -28,9 +28,12 @@ public struct IndexedTerm: Sendable, Hashable {
   public var source: TermSource
   /// The row of the term in the index.
   let row: Int64
+  /// The row of its links, where its source gives it any.
+  let links: Int64?
 
   init(
-    id: CURIE, kind: Term.Kind, label: String?, isObsolete: Bool, isDiscouraged: Bool, source: TermSource, row: Int64
+    id: CURIE, kind: Term.Kind, label: String?, isObsolete: Bool, isDiscouraged: Bool, source: TermSource, row: Int64,
+    links: Int64?
   ) {
     self.id = id
     self.kind = kind
@@ -39,6 +42,7 @@ public struct IndexedTerm: Sendable, Hashable {
     self.isDiscouraged = isDiscouraged
     self.source = source
     self.row = row
+    self.links = links
   }
 }
 

@@ -67,6 +67,7 @@ struct Lookup: Sendable {
   func term(_ row: IndexReader.TermRow, of source: Int) -> IndexedTerm {
     IndexedTerm(
       id: CURIE(row.id), kind: row.flags.kind, label: row.label, isObsolete: row.flags.contains(.obsolete),
-      isDiscouraged: row.flags.contains(.discouraged), source: termSources[source], row: row.row)
+      isDiscouraged: row.flags.contains(.discouraged), source: termSources[source], row: row.row,
+      links: row.links)
   }
 }

@@ -44,7 +44,7 @@ struct NameScorer {
       var best: (part: Int, value: Double, reason: SearchHit.Reason)?
       for part in parts.indices where !isTaken[part] {
         let other = bytes.span.extracting(parts[part])
-        guard let (value, how) = words[index].likeness(other, &distances[index]) else { continue }
+        guard let (value, how) = distances[index].likeness(of: other) else { continue }
         if value > best?.value ?? 0 { best = (part, value, how) }
         if value == 1 { break }
       }

@@ -52,6 +52,10 @@ struct Unpacker {
   var isAtEnd: Bool { position >= end }
 
   mutating func number() -> UInt64 {
+    if position < end, bytes[position] < 0x80 {
+      defer { position += 1 }
+      return UInt64(bytes[position])
+    }
     var result: UInt64 = 0
     var shift: UInt64 = 0
     while position < end, shift < 64 {

@@ -12,22 +12,6 @@ struct QueryWord {
   /// How much the word tells; set by the search, from how few terms have it.
   var weight = 1.0
 
-  /// How alike `other` is to the word, and in which way; `nil` where it is not.
-  func likeness(_ other: Span<UInt8>, _ distance: inout EditDistance) -> (Double, SearchHit.Reason)? {
-    let share = Double(bytes.count) / Double(max(1, other.count))
-    if other.count >= bytes.count, Self.has(other, bytes.span, at: 0) {
-      if other.count == bytes.count { return (1, .allWords) }
-      if bytes.count >= Self.shortestPart { return (Self.prefixValue(share), .prefix) }
-    }
-    if let steps = distance.to(other) {
-      return (Self.nearValue(steps, length: bytes.count), .near)
-    }
-    if bytes.count >= Self.shortestPart, other.count > bytes.count, Self.contains(other, bytes.span) {
-      return (0.35 + 0.5 * share, .partOfWord)
-    }
-    return nil
-  }
-
   static let shortestPart = 3
 
   static func prefixValue(_ share: Double) -> Double { 0.5 + 0.45 * share }
@@ -35,6 +19,24 @@ struct QueryWord {
   static func nearValue(_ steps: Int, length: Int) -> Double {
     max(0.3, 0.95 - 1.6 * Double(steps) / Double(max(1, length)))
   }
+}
+
+extension EditDistance {
+  /// How alike `other` is to the word, and in which way; `nil` where it is not.
+  mutating func likeness(of other: Span<UInt8>) -> (Double, SearchHit.Reason)? {
+    let length = word.count
+    if other.count >= length, Self.has(other, word.span, at: 0) {
+      if other.count == length { return (1, .allWords) }
+      if length >= QueryWord.shortestPart { return (QueryWord.prefixValue(share(of: other)), .prefix) }
+    }
+    if let steps = to(other) { return (QueryWord.nearValue(steps, length: length), .near) }
+    if length >= QueryWord.shortestPart, other.count > length, Self.contains(other, word.span) {
+      return (0.35 + 0.5 * share(of: other), .partOfWord)
+    }
+    return nil
+  }
+
+  private func share(of other: Span<UInt8>) -> Double { Double(word.count) / Double(max(1, other.count)) }
 
   /// Whether `part` is in `whole`. O(n·m), for words.
   private static func contains(_ whole: Span<UInt8>, _ part: Span<UInt8>) -> Bool {

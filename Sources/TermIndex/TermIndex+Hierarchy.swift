@@ -10,8 +10,19 @@ extension TermIndex {
   ) throws(IndexFailure) -> Membership {
     try readers.withReader { reader throws(IndexFailure) in
       try lookup.membership(
-        of: id, below: lookup.roots(roots, reader), includeParts: includeParts, includeSelf: includeSelf,
+        of: Climb(id, lookup), below: lookup.roots(roots, reader), includeParts: includeParts, includeSelf: includeSelf,
         reader)
+    }
+  }
+
+  /// The same for a live term that the index gave for its own identifier; it need not be looked up again.
+  public func isUnder(
+    _ term: IndexedTerm, anyOf roots: [CURIE], includeParts: Bool = false, includeSelf: Bool = true
+  ) throws(IndexFailure) -> Membership {
+    try readers.withReader { reader throws(IndexFailure) in
+      try lookup.membership(
+        of: Climb(term, lookup), below: lookup.roots(roots, reader), includeParts: includeParts,
+        includeSelf: includeSelf, reader)
     }
   }
 
@@ -78,11 +89,11 @@ extension Lookup {
   }
 
   func membership(
-    of id: CURIE, below roots: Roots, includeParts: Bool, includeSelf: Bool, _ reader: IndexReader
+    of start: Climb, below roots: Roots, includeParts: Bool, includeSelf: Bool, _ reader: IndexReader
   ) throws(IndexFailure) -> Membership {
     var isPlaced = false
     var isUncertain = roots.areIncomplete
-    var climb = Climb(id, self)
+    var climb = start
     while let step = try climb.next(reader) {
       if step.isStart, includeSelf, roots.rows[step.source]?.contains(step.row) == true { return .yes }
       isPlaced = isPlaced || step.isPlaced

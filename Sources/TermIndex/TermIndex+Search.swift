@@ -42,8 +42,6 @@ struct Search {
   /// In lower case; empty is all.
   private let prefixes: Set<String>
   private var hits: [Int64: SearchHit] = [:]
-  /// More words are not looked for.
-  private static let mostWords = 16
   private static let obsoleteValue = 0.7
   /// What scores less is noise.
   private static let leastScore = 0.3
@@ -86,7 +84,7 @@ struct Search {
   /// Adds terms whose names share words with the query, or have words like its own.
   mutating func addAlike(_ query: String, effort: SearchEffort, _ reader: IndexReader) throws(IndexFailure) {
     let name = NormalizedName(query)
-    var texts = name.words.prefix(Self.mostWords).map { Array(name.bytes[$0].prefix(WordTable.longest)) }
+    var texts = name.words.prefix(Tally.mostWords).map { Array(name.bytes[$0].prefix(WordTable.longest)) }
     guard !texts.isEmpty else { return }
     let sources = sources(effort)
     var isRepaired = false
@@ -134,7 +132,7 @@ struct Search {
     var kept: [SearchHit] = []
     for hit in sorted where kept.count < limit {
       let place = try lookup.membership(
-        of: hit.term.id, below: roots, includeParts: true, includeSelf: true, reader)
+        of: Climb(hit.term.id, lookup), below: roots, includeParts: true, includeSelf: true, reader)
       if place == .yes { kept.append(hit) }
     }
     return kept

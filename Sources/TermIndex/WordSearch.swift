@@ -32,7 +32,7 @@ extension Lookup {
       words[index].weight = max(words[index].weight, weight)
       for variant in variants {
         let rows = try reader.postings(of: variant.word)
-        reader.tally.add(Float(weight * variant.similarity), word: Int32(truncatingIfNeeded: index), to: rows)
+        reader.tally.add(Float(weight * variant.similarity), word: index, to: rows)
       }
     }
     return reader.tally.best(Self.mostScored(effort)).map { place.firstRow + Int64($0) }
@@ -71,7 +71,6 @@ extension Lookup {
     _ reader: IndexReader
   ) throws(IndexFailure) {
     var distance = EditDistance(from: word)
-    let query = QueryWord(bytes: word)
     if effort == .quick, distance.limit == 0 { return }
     let start = effort == .quick ? Array(word.prefix(Self.trustedLetters)) : []
     var more: [QueryWord.Variant] = []
@@ -83,7 +82,7 @@ extension Lookup {
           let value = QueryWord.nearValue(steps, length: word.count)
           more.append(QueryWord.Variant(word: copy candidate, reason: .near, similarity: value))
         }
-      } else if let (value, reason) = query.likeness(candidate.bytes.span, &distance), reason != .prefix {
+      } else if let (value, reason) = distance.likeness(of: candidate.bytes.span), reason != .prefix {
         more.append(QueryWord.Variant(word: copy candidate, reason: reason, similarity: value))
       }
       return more.count < Self.mostVariants * 4

@@ -11,6 +11,7 @@ struct IndexCommand: ParsableCommand {
 
   struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "build",
       abstract: "Index ontologies: OBO, OWL, OBO Graphs JSON and tables of terms, gzipped or not.",
       discussion: """
         Files whose bytes are indexed already are not read again. A new version of an ontology replaces the old one \
@@ -69,7 +70,7 @@ struct IndexCommand: ParsableCommand {
   }
 
   struct Info: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say which ontologies an index holds.")
+    static let configuration = CommandConfiguration(commandName: "info", abstract: "Say which ontologies an index holds.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 

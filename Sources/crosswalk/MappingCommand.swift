@@ -16,6 +16,7 @@ struct MappingCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract:
         "Validate a mapping file: keys, paths, names, and the Biolink classes, predicates and slots in it.")
 
@@ -37,6 +38,7 @@ struct MappingCommand: ParsableCommand {
 
   struct Coverage: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "coverage",
       abstract: "Show which paths of the records no rule of a mapping reads.",
       discussion: """
         EXAMPLES
@@ -79,6 +81,7 @@ struct MappingCommand: ParsableCommand {
 
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Show which rule of a mapping makes which edge of a record, from which path and line.",
       discussion: """
         EXAMPLES

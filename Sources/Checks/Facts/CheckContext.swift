@@ -15,7 +15,10 @@ struct CheckContext: Sendable {
   /// The publications that quotes are looked for in.
   let references: ReferenceLibrary?
   /// Rules that are not asked.
-  let disabled: Set<String>
+  private let disabled: Set<String>
+  /// Those of the catalogue's checks that are asked.
+  let meaningChecks, pairChecks: [any PairCheck.Type]
+  let recordChecks: [any RecordCheck.Type]
 
   init(index: TermIndex, prefixes: PrefixMap, options: CheckOptions) {
     self.index = index
@@ -23,7 +26,11 @@ struct CheckContext: Sendable {
     identifiers = IdentifierReader(prefixes: prefixes, indexed: index.definedPrefixes)
     excludedSubsets = options.excludedSubsets
     references = options.references
-    disabled = options.disabledRules
+    let disabled = options.disabledRules
+    self.disabled = disabled
+    meaningChecks = RuleCatalogue.meaningChecks.filter { !disabled.contains($0.rule.id.name) }
+    pairChecks = RuleCatalogue.pairChecks.filter { !disabled.contains($0.rule.id.name) }
+    recordChecks = RuleCatalogue.recordChecks.filter { !disabled.contains($0.rule.id.name) }
   }
 
   func asks(_ rule: CheckRule) -> Bool { !disabled.contains(rule.id.name) }

@@ -40,8 +40,14 @@ struct CheckFacts: Sendable {
   mutating func place(_ keys: some Sequence<PlaceKey>, in index: TermIndex) throws {
     // By roots, which the index finds once for all that are asked of them in a row.
     let new = Set(keys).filter { memberships[$0] == nil }.sorted { ($0.slot.name, $0.id) < ($1.slot.name, $1.id) }
+    let resolved = resolved
     let found = try Self.inHalves(new) { part in
-      try part.map { key in (key, try Self.membership(of: key.id, in: key.slot, index)) }
+      try part.map { key in
+        if key.slot.branch == nil, case .found(let term)? = resolved[key.id] {
+          return (key, try index.isUnder(term, anyOf: key.slot.roots(for: key.id)))
+        }
+        return (key, try Self.membership(of: key.id, in: key.slot, index))
+      }
     }
     for (key, membership) in found.joined() { memberships[key] = membership }
   }

@@ -16,6 +16,7 @@ struct Sense: Sendable {
     let named = try index.terms(named: wording, prefixes: [String(term.id.prefix)], limit: 20)
     if named.isEmpty || named.contains(where: { $0.term.id == term.id }) { return nil }
     var better: [Candidate] = []
+    var best: IndexedTerm?
     for match in named where match.isPresentName {
       switch match.name {
       case .label: break
@@ -24,11 +25,12 @@ struct Sense: Sendable {
       default: continue
       }
       let roots = expectation.roots(for: match.term.id)
-      if try !roots.isEmpty && index.isUnder(match.term.id, anyOf: roots) == .no { continue }
+      if try !roots.isEmpty && index.isUnder(match.term, anyOf: roots) == .no { continue }
+      best = best ?? match.term
       better.append(Candidate(match, score: 1 - Double(better.count) * 0.1))
     }
-    guard let best = better.first else { return nil }
-    let isBelow = try index.isUnder(best.id, anyOf: [term.id], includeParts: true, includeSelf: false) == .yes
+    guard let best else { return nil }
+    let isBelow = try index.isUnder(best, anyOf: [term.id], includeParts: true, includeSelf: false) == .yes
     return Sense(better: Array(better.prefix(3)), isMoreSpecific: isBelow)
   }
 

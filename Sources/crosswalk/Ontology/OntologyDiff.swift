@@ -6,6 +6,7 @@ extension OntologyCommand {
   /// `crosswalk ontology diff`: two versions compared.
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Say which terms were added, removed, relabelled, obsoleted or moved.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, kgcl }

@@ -6,6 +6,7 @@ extension OntologyCommand {
   /// `crosswalk ontology merge`: several documents as one.
   struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "merge",
       abstract: "Unite ontologies into one OBO document.",
       discussion: """
         Frames with the same identifier become one, and no clause stands twice. A name, a definition and whatever else \

@@ -7,6 +7,7 @@ extension OntologyCommand {
   /// `crosswalk ontology report`: the rules of ROBOT's report.
   struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "report",
       abstract: "Ask the rules of ROBOT's report.",
       discussion: """
         The rules, their names and their levels are those of ROBOT (https://robot.obolibrary.org/report_queries), asked \
