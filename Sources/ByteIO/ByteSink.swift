@@ -59,10 +59,7 @@ public final class ByteSink {
   }
 
   /// Writes the UTF-8 of `text`.
-  public func write(_ text: String) {
-    var text = text
-    text.withUTF8 { write($0) }
-  }
+  public func write(_ text: String) { write(text.utf8.span) }
 
   /// Writes the UTF-8 of `text`.
   public func write(_ text: Substring) {
@@ -73,12 +70,8 @@ public final class ByteSink {
   /// Writes the UTF-8 of `text` unless one of its bytes is in `special`; whether it did. One pass and one copy, so that text
   /// which needs no escape costs next to nothing.
   public func write(_ text: String, unlessContaining special: ByteSet) -> Bool {
-    var text = text
-    return text.withUTF8 { buffer in
-      if special.containsAny(of: buffer) { return false }
-      write(buffer)
-      return true
-    }
+    let bytes = text.utf8.span
+    return write(bytes, in: 0..<bytes.count, unlessContaining: special)
   }
 
   /// The same for a part of a string.

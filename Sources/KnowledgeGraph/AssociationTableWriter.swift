@@ -8,10 +8,12 @@ internal import Identifiers
 struct AssociationTableWriter: GraphWriter {
   static let csv = GraphFormat(
     name: "csv", summary: "associations, one row each, RFC 4180", suffixes: [".csv"],
-    make: { AssociationTableWriter(sink: $0[0], outline: $1, isCSV: true) })
+    make: { AssociationTableWriter(sink: $0[0], outline: $1, isCSV: true) },
+    makeRows: { AssociationTableWriter(sink: $0[0], outline: $1, isCSV: true, withHeader: false) })
   static let tsv = GraphFormat(
     name: "tsv", summary: "associations, one row each, tab-separated", suffixes: [".tsv"],
-    make: { AssociationTableWriter(sink: $0[0], outline: $1, isCSV: false) })
+    make: { AssociationTableWriter(sink: $0[0], outline: $1, isCSV: false) },
+    makeRows: { AssociationTableWriter(sink: $0[0], outline: $1, isCSV: false, withHeader: false) })
 
   private let sink: ByteSink
   private let outline: GraphOutline
@@ -24,13 +26,14 @@ struct AssociationTableWriter: GraphWriter {
   private var column = 0
   private(set) var losses: [WriterLoss] = []
 
-  private init(sink: ByteSink, outline: GraphOutline, isCSV: Bool) {
+  private init(sink: ByteSink, outline: GraphOutline, isCSV: Bool, withHeader: Bool = true) {
     self.sink = sink
     self.outline = outline
     self.isCSV = isCSV
     isForSpreadsheets = isCSV && outline.options.isForSpreadsheets
     columns = Self.columns(outline)
     edgeSlots = PropertyColumns(outline.edgeSlots)
+    guard withHeader else { return }
     if isForSpreadsheets { sink.write("\u{feff}") }
     for name in columns { cell(name) }
     endRow()
@@ -83,7 +86,8 @@ struct AssociationTableWriter: GraphWriter {
 
   /// A list in one cell; a `|` inside a value of a longer list would split it, so it becomes `¦`.
   private mutating func list<Item>(_ items: [Item], _ text: (Item) -> String) {
-    if items.count <= 1 { return cell(items.first.map(text) ?? "") }
+    if items.isEmpty { return cell("") }
+    if items.count == 1 { return cell(text(items[0])) }
     var values = items.map(text)
     if !values.contains(where: { !$0.isEmpty }) { return cell("") }
     if values.contains(where: { Self.bar.isIn($0) }) {
@@ -97,14 +101,18 @@ struct AssociationTableWriter: GraphWriter {
 
   private mutating func cell(_ text: String) {
     if column > 0 { sink.write(isCSV ? UInt8(ascii: ",") : UInt8(ascii: "\t")) }
-    defer { column += 1 }
-    var text = text
     if isForSpreadsheets, let first = text.utf8.first, Self.formula.contains(first), Double(text) == nil {
-      text = "'" + text
       losses.append(
         WriterLoss(
           subject: row, slot: columns[column], reason: "a ' was put before what a spreadsheet takes for a formula"))
+      write("'" + text)
+    } else {
+      write(text)
     }
+    column += 1
+  }
+
+  private mutating func write(_ text: String) {
     if sink.write(text, unlessContaining: isCSV ? Self.quoted : Self.breaks) { return }
     var isReplaced = false
     let bytes = text.utf8.span

@@ -73,15 +73,21 @@ public struct GraphFormat: Sendable {
   /// For syntaxes of RDF: what they have beside triples.
   public var tripleSyntax: TripleSyntaxAbilities?
   /// Makes the writer; the sinks stand in the order of ``suffixes``.
-  public var make: @Sendable (_ sinks: [ByteSink], _ outline: GraphOutline) throws -> any GraphWriter
+  public var make: Maker
+  /// For formats of rows that stand alone: makes a writer of rows without what comes before the first and after the last, so
+  /// that parts of a graph can be written by several threads and put together; `nil` for other formats.
+  public var makeRows: Maker?
+
+  /// Makes a writer into sinks that stand in the order of ``suffixes``.
+  public typealias Maker = @Sendable (_ sinks: [ByteSink], _ outline: GraphOutline) throws -> any GraphWriter
 
   public init(
-    name: String, summary: String, suffixes: [String],
-    make: @escaping @Sendable (_ sinks: [ByteSink], _ outline: GraphOutline) throws -> any GraphWriter
+    name: String, summary: String, suffixes: [String], make: @escaping Maker, makeRows: Maker? = nil
   ) {
     self.name = name
     self.summary = summary
     self.suffixes = suffixes
     self.make = make
+    self.makeRows = makeRows
   }
 }

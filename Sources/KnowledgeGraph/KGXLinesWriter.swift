@@ -6,7 +6,8 @@ internal import Identifiers
 struct KGXLinesWriter: GraphWriter {
   static let format = GraphFormat(
     name: "kgx-jsonl", summary: "KGX nodes and edges, one JSON object a line",
-    suffixes: ["_nodes.jsonl", "_edges.jsonl"], make: { KGXLinesWriter(nodes: $0[0], edges: $0[1], outline: $1) })
+    suffixes: ["_nodes.jsonl", "_edges.jsonl"], make: { KGXLinesWriter(nodes: $0[0], edges: $0[1], outline: $1) },
+    makeRows: { KGXLinesWriter(nodes: $0[0], edges: $0[1], outline: $1) })
 
   private let nodes: ByteSink
   private let edges: ByteSink

@@ -9,7 +9,11 @@ internal import Identifiers
 struct KGXTableWriter: GraphWriter {
   static let format = GraphFormat(
     name: "kgx-tsv", summary: "KGX nodes and edges, tab-separated", suffixes: ["_nodes.tsv", "_edges.tsv"],
-    make: { KGXTableWriter(nodes: $0[0], edges: $0[1], outline: $1) })
+    make: { KGXTableWriter(nodes: $0[0], edges: $0[1], outline: $1) },
+    makeRows: { KGXTableWriter(nodes: $0[0], edges: $0[1], outline: $1, withHeader: false) })
+
+  private static let nodeCore = ["id", "category", "name", "description", "xref", "synonym"]
+  private static let edgeCore = ["id", "subject", "predicate", "object", "category"]
 
   private let nodes: ByteSink
   private let edges: ByteSink
@@ -17,36 +21,47 @@ struct KGXTableWriter: GraphWriter {
   private let edgeSlots: KGXEdgeSlots
   private(set) var losses: [WriterLoss] = []
 
-  private init(nodes: ByteSink, edges: ByteSink, outline: GraphOutline) {
+  private init(nodes: ByteSink, edges: ByteSink, outline: GraphOutline, withHeader: Bool = true) {
     self.nodes = nodes
     self.edges = edges
     nodeSlots = PropertyColumns(outline.nodeSlots)
     edgeSlots = KGXEdgeSlots(outline)
-    writeHeader(["id", "category", "name", "description", "xref", "synonym"] + nodeSlots.slots, to: nodes)
-    writeHeader(["id", "subject", "predicate", "object", "category"] + edgeSlots.names, to: edges)
+    guard withHeader else { return }
+    writeHeader(Self.nodeCore + nodeSlots.slots, to: nodes)
+    writeHeader(Self.edgeCore + edgeSlots.names, to: edges)
   }
 
   mutating func write(_ node: Node) {
-    var row = Row(sink: nodes, subject: node.id.text)
-    row.cell([node.id.text], "id")
-    row.cell(node.categories.map(\.text), "category")
-    row.cell([node.name ?? ""], "name")
-    row.cell([node.description ?? ""], "description")
-    row.cell(node.xrefs.map(\.text), "xref")
-    row.cell(node.synonyms, "synonym")
-    for (slot, value) in zip(nodeSlots.slots, nodeSlots.values(of: node.properties)) { row.cell(value, slot) }
-    losses += row.end()
+    var row = Row(sink: nodes)
+    row.cell(node.id.text)
+    row.cell(.identifiers(node.categories))
+    row.cell(node.name ?? "")
+    row.cell(node.description ?? "")
+    row.cell(.identifiers(node.xrefs))
+    row.cell(.texts(node.synonyms))
+    for value in nodeSlots.values(of: node.properties) { row.cell(value) }
+    let replaced = row.end()
+    if !replaced.isEmpty { report(replaced, Self.nodeCore + nodeSlots.slots, of: node.id.text) }
   }
 
   mutating func write(_ edge: Edge) {
-    var row = Row(sink: edges, subject: edge.id)
-    row.cell([edge.id], "id")
-    row.cell([edge.subject.text], "subject")
-    row.cell([edge.predicate.text], "predicate")
-    row.cell([edge.object.text], "object")
-    row.cell([edge.category.text], "category")
-    for (slot, value) in zip(edgeSlots.names, edgeSlots.values(of: edge)) { row.cell(value, slot) }
-    losses += row.end()
+    var row = Row(sink: edges)
+    row.cell(edge.id)
+    row.cell(edge.subject.text)
+    row.cell(edge.predicate.text)
+    row.cell(edge.object.text)
+    row.cell(edge.category.text)
+    for value in edgeSlots.values(of: edge) { row.cell(value) }
+    let replaced = row.end()
+    if !replaced.isEmpty { report(replaced, Self.edgeCore + edgeSlots.names, of: edge.id) }
+  }
+
+  private mutating func report(_ replaced: [Int], _ columns: [String], of subject: String) {
+    losses += replaced.map { column in
+      WriterLoss(
+        subject: subject, slot: columns[column],
+        reason: "a “|”, quotation mark, tab or line end was written as “¦”, “″” or a blank")
+    }
   }
 
   mutating func finish() throws {
@@ -60,42 +75,48 @@ struct KGXTableWriter: GraphWriter {
   }
 }
 
-/// A row being written; what a cell cannot carry is replaced and remembered.
+/// A row being written; what a cell cannot carry is replaced, and its column remembered.
 private struct Row {
-  let sink: ByteSink
-  let subject: String
-  private var isFirst = true
-  private var losses: [WriterLoss] = []
+  private let sink: ByteSink
+  private var column = -1
+  private var replaced: [Int] = []
 
-  init(sink: ByteSink, subject: String) {
-    self.sink = sink
-    self.subject = subject
-  }
+  init(sink: ByteSink) { self.sink = sink }
 
   /// Booleans as `kgx` writes them: `True`, and nothing for false.
-  mutating func cell(_ value: PropertyValue?, _ slot: String) {
+  mutating func cell(_ value: PropertyValue?) {
     switch value {
-    case nil, .boolean(false): cell([], slot)
-    case .boolean(true): cell(["True"], slot)
-    case .some(let value): cell(value.texts, slot)
+    case nil, .boolean(false): beginCell()
+    case .boolean(true): cell("True")
+    case .text(let text): cell(text)
+    case .identifier(let id): cell(id.text)
+    case .texts(let texts): list(texts) { $0 }
+    case .identifiers(let ids): list(ids) { $0.text }
+    case .integer, .decimal: list(value?.texts ?? []) { $0 }
     }
   }
 
-  mutating func cell(_ values: [String], _ slot: String) {
-    if !isFirst { sink.write(UInt8(ascii: "\t")) }
-    isFirst = false
-    for (index, value) in values.enumerated() {
+  mutating func cell(_ text: String) {
+    beginCell()
+    write(text)
+  }
+
+  private mutating func list<Item>(_ items: [Item], _ text: (Item) -> String) {
+    beginCell()
+    for index in items.indices {
       if index > 0 { sink.write(UInt8(ascii: "|")) }
-      write(value, slot)
+      write(text(items[index]))
     }
   }
 
-  private mutating func write(_ value: String, _ slot: String) {
+  private mutating func beginCell() {
+    column += 1
+    if column > 0 { sink.write(UInt8(ascii: "\t")) }
+  }
+
+  private mutating func write(_ value: String) {
     if sink.write(value, unlessContaining: Self.special) { return }
-    losses.append(
-      WriterLoss(
-        subject: subject, slot: slot,
-        reason: "a “|”, quotation mark, tab or line end was written as “¦”, “″” or a blank"))
+    replaced.append(column)
     for byte in value.utf8 {
       switch byte {
       case UInt8(ascii: "|"): sink.write("¦")
@@ -108,9 +129,9 @@ private struct Row {
 
   private static let special = ByteSet { [UInt8(ascii: "|"), UInt8(ascii: "\""), 0, 9, 10, 13].contains($0) }
 
-  /// Ends the row; what was replaced in it.
-  consuming func end() -> [WriterLoss] {
+  /// Ends the row; the columns in which something was replaced, once for each value.
+  consuming func end() -> [Int] {
     sink.write("\n")
-    return losses
+    return replaced
   }
 }

@@ -32,13 +32,14 @@ public struct RecentTexts<Value> {
 
   /// Told by the last bytes, which differ most between identifiers.
   @usableFromInline static func place(of text: String) -> Int {
-    var text = text
-    var hash = text.withUTF8 { bytes -> UInt64 in
-      let last = UnsafeRawBufferPointer(bytes)
-      if last.count >= 8 { return last.loadUnaligned(fromByteOffset: last.count - 8, as: UInt64.self) }
-      return last.reduce(0) { $0 << 8 | UInt64($1) }
+    let bytes = text.utf8.span
+    var hash: UInt64 = 0
+    if bytes.count >= 8 {
+      hash = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+    } else {
+      for index in bytes.indices { hash = hash << 8 | UInt64(bytes[index]) }
     }
-    hash = (hash ^ UInt64(truncatingIfNeeded: text.utf8.count)) &* 0x9e37_79b9_7f4a_7c15
+    hash = (hash ^ UInt64(truncatingIfNeeded: bytes.count)) &* 0x9e37_79b9_7f4a_7c15
     return Int(truncatingIfNeeded: hash >> 40 & UInt64(count - 1))
   }
 }

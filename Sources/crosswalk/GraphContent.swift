@@ -26,16 +26,48 @@ struct GraphContent: Sendable {
   /// Writes one format; what it could not carry.
   func write(as format: GraphFormat, to sinks: [ByteSink]) throws -> [Loss] {
     var writer = try format.make(sinks, outline)
-    // Through spans, which lend an element where a loop over the array would copy it.
-    let (nodes, edges) = (nodes.span, edges.span)
-    for index in nodes.indices { try writer.write(nodes[index]) }
-    for index in edges.indices { try writer.write(edges[index]) }
+    var losses: [WriterLoss] = []
+    if let makeRows = format.makeRows, edges.count > Self.rowsAtOnce {
+      for part in try rows(makeRows, fileCount: sinks.count) {
+        for (sink, bytes) in zip(sinks, part.files) { sink.write(bytes) }
+        losses += part.losses
+      }
+    } else {
+      try write(nodes.indices, edges.indices, to: &writer)
+    }
     try writer.finish()
-    return writer.losses.map {
+    return (writer.losses + losses).map {
       Loss(
         reason: $0.isByDesign ? .scope : .format, path: "\(format.name) \($0.slot)",
         detail: "\($0.subject): \($0.reason)", file: "")
     }
+  }
+
+  /// How many edges are written in one go by one thread.
+  private static let rowsAtOnce = 700
+
+  /// The rows of all nodes and edges, made on all cores, in order.
+  private func rows(
+    _ makeRows: @escaping GraphFormat.Maker, fileCount: Int
+  ) throws -> [(files: [[UInt8]], losses: [WriterLoss])] {
+    let parts = stride(from: 0, to: edges.count, by: Self.rowsAtOnce).map { start in
+      (nodes: start == 0 ? nodes.indices : 0..<0, edges: start..<min(edges.count, start + Self.rowsAtOnce))
+    }
+    return try concurrentMap(parts) { part in
+      Result {
+        let sinks = (0..<fileCount).map { _ in ByteSink() }
+        var writer = try makeRows(sinks, outline)
+        try write(part.nodes, part.edges, to: &writer)
+        return (sinks.map { $0.takeBytes() }, writer.losses)
+      }
+    }.map { try $0.get() }
+  }
+
+  private func write(_ someNodes: Range<Int>, _ someEdges: Range<Int>, to writer: inout some GraphWriter) throws {
+    // Through spans, which lend an element where a loop over the array would copy it.
+    let (nodes, edges) = (nodes.span, edges.span)
+    for index in someNodes { try writer.write(nodes[index]) }
+    for index in someEdges { try writer.write(edges[index]) }
   }
 
   /// The edges with the same key, and the nodes at their ends, by that key; nodes without an edge are under `nodes`. An edge
