@@ -24,6 +24,10 @@ struct AssociationTableWriter: GraphWriter {
   /// The row and column that are being written.
   private var row = ""
   private var column = 0
+  /// Emptied and filled again for each list.
+  private var scratch: [UInt8] = []
+  /// What a cell cannot have as it is.
+  private let special: ByteSet
   private(set) var losses: [WriterLoss] = []
 
   private init(sink: ByteSink, outline: GraphOutline, isCSV: Bool, withHeader: Bool = true) {
@@ -31,6 +35,7 @@ struct AssociationTableWriter: GraphWriter {
     self.outline = outline
     self.isCSV = isCSV
     isForSpreadsheets = isCSV && outline.options.isForSpreadsheets
+    special = isCSV ? Self.quoted : Self.breaks
     columns = Self.columns(outline)
     edgeSlots = PropertyColumns(outline.edgeSlots)
     guard withHeader else { return }
@@ -88,39 +93,68 @@ struct AssociationTableWriter: GraphWriter {
   private mutating func list<Item>(_ items: [Item], _ text: (Item) -> String) {
     if items.isEmpty { return cell("") }
     if items.count == 1 { return cell(text(items[0])) }
-    var values = items.map(text)
-    if !values.contains(where: { !$0.isEmpty }) { return cell("") }
-    if values.contains(where: { Self.bar.isIn($0) }) {
-      losses.append(
-        WriterLoss(subject: row, slot: columns[column], reason: "a “|” in a list was written as “¦”"))
-      // By scalar: a character may begin with a “|” and go on.
-      values = values.map { $0.unicodeScalars.map { $0 == "|" ? "¦" : String($0) }.joined() }
+    // Taken out, so that it can be lent to what writes.
+    var joined: [UInt8] = []
+    swap(&joined, &scratch)
+    defer { swap(&joined, &scratch) }
+    joined.removeAll(keepingCapacity: true)
+    var isReplaced = false
+    for index in items.indices {
+      if index > 0 { joined.append(Self.bar) }
+      let value = text(items[index])
+      isReplaced = Self.append(value.utf8.span, to: &joined) || isReplaced
     }
-    cell(values.joined(separator: "|"))
+    // Bars alone: no item says anything.
+    if joined.count == items.count - 1 { return cell("") }
+    if isReplaced {
+      losses.append(WriterLoss(subject: row, slot: columns[column], reason: "a “|” in a list was written as “¦”"))
+    }
+    cell(joined.span)
   }
 
-  private mutating func cell(_ text: String) {
+  /// Appends a value with `¦` for each `|`; whether there was any.
+  private static func append(_ value: Span<UInt8>, to joined: inout [UInt8]) -> Bool {
+    var start = 0
+    while let end = value.firstIndex(of: bar, in: start..<value.count) {
+      joined.append(contentsOf: value.extracting(start..<end))
+      joined += "¦".utf8
+      start = end + 1
+    }
+    joined.append(contentsOf: value.extracting(start..<value.count))
+    return start > 0
+  }
+
+  private mutating func cell(_ text: String) { cell(text.utf8.span) }
+
+  private mutating func cell(_ text: Span<UInt8>) {
     if column > 0 { sink.write(isCSV ? UInt8(ascii: ",") : UInt8(ascii: "\t")) }
-    if isForSpreadsheets, let first = text.utf8.first, Self.formula.contains(first), Double(text) == nil {
+    if isForSpreadsheets, text.count > 0, Self.formula.contains(text[0]), !Self.isNumber(text) {
       losses.append(
         WriterLoss(
           subject: row, slot: columns[column], reason: "a ' was put before what a spreadsheet takes for a formula"))
-      write("'" + text)
+      var harmless = [UInt8(ascii: "'")]
+      harmless.append(contentsOf: text)
+      write(harmless.span)
     } else {
       write(text)
     }
     column += 1
   }
 
-  private mutating func write(_ text: String) {
-    if sink.write(text, unlessContaining: isCSV ? Self.quoted : Self.breaks) { return }
+  private static func isNumber(_ text: Span<UInt8>) -> Bool {
+    var bytes: [UInt8] = []
+    bytes.append(contentsOf: text)
+    return Double(String(decoding: bytes, as: UTF8.self)) != nil
+  }
+
+  private mutating func write(_ bytes: Span<UInt8>) {
+    if sink.write(bytes, in: 0..<bytes.count, unlessContaining: special) { return }
     var isReplaced = false
-    let bytes = text.utf8.span
-    let special = isCSV ? Self.doubled : Self.breaks
+    let replaced = isCSV ? Self.doubled : Self.breaks
     if isCSV { sink.write(UInt8(ascii: "\"")) }
     var start = 0
     while start < bytes.count {
-      let end = special.firstIndex(in: bytes, from: start)
+      let end = replaced.firstIndex(in: bytes, from: start)
       sink.write(bytes, in: start..<end)
       guard end < bytes.count else { break }
       if bytes[end] == UInt8(ascii: "\"") {
@@ -143,7 +177,7 @@ struct AssociationTableWriter: GraphWriter {
   private static let quoted = ByteSet { [UInt8(ascii: "\""), UInt8(ascii: ","), 10, 13, 0].contains($0) }
   /// What is not written as it is inside the quotes.
   private static let doubled = ByteSet { $0 == UInt8(ascii: "\"") || $0 == 0 }
-  private static let bar = ByteSet { $0 == UInt8(ascii: "|") }
+  private static let bar = UInt8(ascii: "|")
   /// What a spreadsheet takes for the beginning of a formula
   /// ([CSV injection](https://owasp.org/www-community/attacks/CSV_Injection)).
   private static let formula = ByteSet { "=+-@\t\r".utf8.contains($0) }

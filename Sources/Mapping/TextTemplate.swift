@@ -40,7 +40,7 @@ struct TextTemplate: Sendable {
     var slug = ""
     var pendingHyphen = false
     for scalar in text.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if isPart(scalar) {
         if pendingHyphen, !slug.isEmpty { slug.append("-") }
         pendingHyphen = false
         slug.unicodeScalars.append(scalar)
@@ -49,5 +49,15 @@ struct TextTemplate: Sendable {
       }
     }
     return slug
+  }
+
+  /// Whether a lowercase scalar is a letter or a digit.
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "0"..."9": true
+    // The tables of Unicode are asked only where they may say more.
+    case _ where scalar.isASCII: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 }

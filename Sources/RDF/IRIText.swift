@@ -1,3 +1,5 @@
+internal import ByteIO
+
 /// The text of IRIs, made fit for every syntax: what an IRI cannot hold is percent-encoded
 /// ([RFC 3987, 2.2](https://www.rfc-editor.org/rfc/rfc3987#section-2.2)), so no identifier can break a file.
 package enum IRIText {
@@ -11,15 +13,20 @@ package enum IRIText {
 
   /// How many `#` there are in a text that has otherwise only bytes that are never encoded; else `nil`.
   private static func plainHashes(in text: Substring) -> Int? {
-    let plain = self.plain
     let bytes = text.utf8.span
+    if doubtful.firstIndex(in: bytes, from: 0) < bytes.count { return nil }
     var hashes = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte & 0x80 != 0 || (byte < 64 ? plain.low >> byte : plain.high >> (byte & 63)) & 1 == 0 { return nil }
-      if byte == hash { hashes += 1 }
+    var start = 0
+    while let next = bytes.firstIndex(of: hash, in: start..<bytes.count) {
+      hashes += 1
+      start = next + 1
     }
     return hashes
+  }
+
+  /// What may have to be encoded: everything but the bytes in ``plain``.
+  private static let doubtful = ByteSet { byte in
+    byte >= 0x80 || (byte < 64 ? plain.low >> byte : plain.high >> (byte & 63)) & 1 == 0
   }
 
   /// A bit for each byte of ASCII that is never encoded, and for `#`.

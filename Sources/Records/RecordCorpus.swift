@@ -90,7 +90,7 @@ extension RecordCorpus {
   /// Each worker calls `makeTransform` once, so that it can keep state of its own. No more than two batches are in
   /// memory at a time.
   public func forEachBatch<Part: Sendable>(
-    of batchSize: Int = 32, workers: Int = 2,
+    of batchSize: Int = 24, workers: Int = 2,
     transform makeTransform: @escaping @Sendable () -> (LoadedRecord) -> Part,
     _ body: ([Part]) throws -> Void
   ) async throws {
@@ -103,7 +103,7 @@ extension RecordCorpus {
 
   /// The same for files that need not be records: what `makeReader` makes reads each of them.
   public func forEachBatch<Part: Sendable>(
-    of batchSize: Int = 32, workers: Int = 2,
+    of batchSize: Int = 24, workers: Int = 2,
     reading makeReader: @escaping @Sendable () -> (Entry) -> Part,
     _ body: ([Part]) throws -> Void
   ) async throws {

@@ -31,7 +31,7 @@ final class IndexReader: @unchecked Sendable {
     do {
       (prepared, hasFormerLabels) = try queue.inDatabase { database in
         // The file is never changed, only replaced, so one lock for all of the connection's life will do.
-        for pragma in ["locking_mode = EXCLUSIVE", "cache_size = -8192", "mmap_size = 16777216"] {
+        for pragma in ["locking_mode = EXCLUSIVE", "cache_size = -2048", "mmap_size = 16777216"] {
           _ = try String.fetchOne(database, sql: "PRAGMA \(pragma)")
         }
         return (
@@ -81,18 +81,10 @@ final class IndexReader: @unchecked Sendable {
     keys.bind(wanted, at: 1)
     guard try keys.step() else { return [] }
     defer { keys.reset() }
-    var key = keys.integer(0)
-    guard key >= space.start(of: place.id) else { return [] }
-    var unpacker = Unpacker(keys.blob(1))
-    var rows: [Int64] = []
-    while !unpacker.isAtEnd {
-      key &+= Int64(bitPattern: unpacker.number())
-      let row = unpacker.count()
-      if key > wanted { break }
-      if key == wanted, row < place.rowCount { rows.append(place.firstRow + Int64(row)) }
-    }
-    if unpacker.isDamaged { throw damage("key") }
-    return rows
+    let first = keys.integer(0)
+    guard first >= space.start(of: place.id) else { return [] }
+    guard let rows = keys.withBlob(1, { KeyList.rows(of: wanted, from: first, in: $0) }) else { throw damage("key") }
+    return rows.filter { $0 < place.rowCount }.map { place.firstRow + $0 }
   }
 
   /// A term; `nil` where there is no such row.

@@ -9,6 +9,36 @@ struct KeyList {
   /// How many entries are packed into one row of the table.
   private static let chunk = 64
 
+  /// The rows of `key` in a packed row of the table that begins with `first`; `nil` where it is damaged.
+  static func rows(of key: Int64, from first: Int64, in packed: Span<UInt8>) -> [Int64]? {
+    var rows: [Int64] = []
+    var last = first
+    var at = 0
+    while at < packed.count {
+      guard let distance = number(in: packed, at: &at), let row = number(in: packed, at: &at), row < rowLimit else {
+        return nil
+      }
+      last &+= Int64(bitPattern: distance)
+      if last > key { break }
+      if last == key { rows.append(Int64(row)) }
+    }
+    return rows
+  }
+
+  /// The number that a ``Packer`` packed at `at`, which goes behind it.
+  private static func number(in packed: Span<UInt8>, at: inout Int) -> UInt64? {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while at < packed.count, shift < 64 {
+      let byte = packed[at]
+      at += 1
+      number |= UInt64(byte & 0x7f) &<< shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+    return nil
+  }
+
   mutating func add(_ hash: UInt64, row: Int32) {
     entries.append(UInt64(bitPattern: KeySpace.key(hash)) << Self.rowBits | UInt64(row))
   }

@@ -29,7 +29,7 @@ struct GraphContent: Sendable {
     var losses: [WriterLoss] = []
     if let makeRows = format.makeRows, edges.count > Self.rowsAtOnce {
       for part in try rows(makeRows, fileCount: sinks.count) {
-        for (sink, bytes) in zip(sinks, part.files) { sink.write(bytes) }
+        for (sink, rows) in zip(sinks, part.files) { sink.write(pendingOf: rows) }
         losses += part.losses
       }
     } else {
@@ -49,7 +49,7 @@ struct GraphContent: Sendable {
   /// The rows of all nodes and edges, made on all cores, in order.
   private func rows(
     _ makeRows: @escaping GraphFormat.Maker, fileCount: Int
-  ) throws -> [(files: [[UInt8]], losses: [WriterLoss])] {
+  ) throws -> [WrittenRows] {
     let parts = stride(from: 0, to: edges.count, by: Self.rowsAtOnce).map { start in
       (nodes: start == 0 ? nodes.indices : 0..<0, edges: start..<min(edges.count, start + Self.rowsAtOnce))
     }
@@ -58,7 +58,7 @@ struct GraphContent: Sendable {
         let sinks = (0..<fileCount).map { _ in ByteSink() }
         var writer = try makeRows(sinks, outline)
         try write(part.nodes, part.edges, to: &writer)
-        return (sinks.map { $0.takeBytes() }, writer.losses)
+        return WrittenRows(files: sinks, losses: writer.losses)
       }
     }.map { try $0.get() }
   }
@@ -92,6 +92,12 @@ struct GraphContent: Sendable {
     if !alone.isEmpty { parts.append(("nodes", GraphContent(nodes: alone, edges: [], outline: outline))) }
     return parts
   }
+}
+
+/// The rows of a part of a graph, in memory. Handed from the thread that made them to the one that puts the parts together.
+private struct WrittenRows: @unchecked Sendable {
+  let files: [ByteSink]
+  let losses: [WriterLoss]
 }
 
 /// What the parts of an export differ in.

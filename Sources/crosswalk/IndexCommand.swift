@@ -70,7 +70,8 @@ struct IndexCommand: ParsableCommand {
   }
 
   struct Info: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "info", abstract: "Say which ontologies an index holds.")
+    static let configuration = CommandConfiguration(
+      commandName: "info", abstract: "Say which ontologies an index holds.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 

@@ -112,6 +112,9 @@ enum Project {
       ["6:62 mapping-unknown-value did you mean “knowledge_assertion”?"]
     ),
     ("map: kinds", "matching: '('", ["29:53 mapping-bad-pattern"]),
+    (
+      "{path: kind, map: kinds, as: identifier}", "{value: many, as: integer}", ["29:38 mapping-unknown-value"]
+    ),
     ("crosswalk-mapping: 1", "crosswalk-mapping: 2", ["1:20 mapping-version"]),
     (
       "rules:\n- rule: disease", "rules:\n- rule: [disease",

@@ -44,6 +44,9 @@ import Testing
   func membership(id: String, root: String, includeParts: Bool, expected: Membership) throws {
     let (index, _) = try Fixture.index(Self.body, Self.cells)
     #expect(try index.isUnder(CURIE(id), anyOf: [CURIE(root)], includeParts: includeParts) == expected)
+    // A term that was found need not be looked up again.
+    guard case .found(let term) = try index.resolve(CURIE(id)) else { return }
+    #expect(try index.isUnder(term, anyOf: [CURIE(root)], includeParts: includeParts) == expected)
   }
 
   @Test func oneRootOfManyIsEnough() throws {

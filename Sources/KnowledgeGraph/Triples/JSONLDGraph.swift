@@ -102,7 +102,8 @@ struct JSONLDGraph: TripleSyntax {
     if resource == Vocabulary.rdfType { return Predicate(key: "\"@type\"", isIdentifier: true) }
     let term = Self.termOfResource[resource]
     return Predicate(
-      key: term.map { self.quoted($0.name) } ?? quoted(resource), isIdentifier: term?.isIdentifier ?? false)
+      key: term.map { Self.quoted($0.name, by: scratch) } ?? quoted(resource), isIdentifier: term?.isIdentifier ?? false
+    )
   }
 
   mutating func finish() {
@@ -150,9 +151,13 @@ struct JSONLDGraph: TripleSyntax {
     if isFirst { isFirst = false } else { body.write(",\n") }
     body.write("{\"@id\": ")
     quote(subject)
-    for entry in entries { write(entry) }
+    // Taken out, so that each is lent where it lies.
+    var own: [Entry] = []
+    swap(&own, &entries)
+    for index in own.indices { write(own.span[index]) }
     body.write("}")
-    entries.removeAll(keepingCapacity: true)
+    own.removeAll(keepingCapacity: true)
+    swap(&own, &entries)
     self.subject = nil
   }
 
@@ -199,18 +204,18 @@ struct JSONLDGraph: TripleSyntax {
     switch resource {
     case .iri(let iri):
       if let known = recentIRIs[iri] { return known }
-      let text = quoted(iris.iri(of: resource))
+      let text = Self.quoted(iris.iri(of: resource), by: scratch)
       recentIRIs[iri] = text
       return text
     case .curie(let curie):
       if let known = recent[curie.text] { return known }
-      let text = quoted(compact(curie) ?? iris.iri(of: resource))
+      let text = Self.quoted(compact(curie) ?? iris.iri(of: resource), by: scratch)
       recent[curie.text] = text
       return text
     }
   }
 
-  private func quoted(_ text: String) -> String {
+  private static func quoted(_ text: String, by scratch: ByteSink) -> String {
     JSONText.quote(text, to: scratch)
     return String(decoding: scratch.takeBytes(), as: UTF8.self)
   }

@@ -1,6 +1,7 @@
 import ByteIO
 import Diagnostics
 import GraphDatabase
+import Identifiers
 import KGX
 import KnowledgeGraph
 
@@ -42,6 +43,13 @@ struct GraphExportConversion: ConversionFamily {
       try files.survey(slots)
       values.describe(slots, in: &outline)
     }
+    if job.options.shape == .nanopublications {
+      // Each can be read alone, so it says what its ends are called.
+      var ends = EndSink(values: values)
+      var known = GraphFindings()
+      try files.read(.nodes, slots: slots, into: &ends, reporting: &known)
+      (outline.names, outline.categories) = (ends.names, ends.categories)
+    }
     try job.writeOutput { output in
       var sink = ValueSink(writer: try format.make([output], outline), values: values)
       for part in GraphPart.allCases { try files.read(part, slots: slots, into: &sink, reporting: &findings) }
@@ -61,6 +69,19 @@ struct GraphExportConversion: ConversionFamily {
     var counts: [String: Int] = [:]
     for loss in losses { counts["\(loss.slot): \(loss.reason)", default: 0] += 1 }
     for (text, count) in counts.sorted(by: { $0.key < $1.key }) { Console.say("\(count) × \(text)") }
+  }
+
+  /// Takes what nodes are called and what they are.
+  private struct EndSink: RowSink {
+    let values: GraphValues
+    var names: [CURIE: String] = [:]
+    var categories: [CURIE: [CURIE]] = [:]
+
+    mutating func receive(_ row: borrowing GraphRow, in bytes: Span<UInt8>) throws {
+      guard let node = values.node(row, in: bytes) else { return }
+      names[node.id] = node.name
+      categories[node.id] = node.categories
+    }
   }
 
   /// Hands rows to a writer as nodes and edges.

@@ -4,7 +4,8 @@ import OBO
 extension OntologyCommand {
   /// `crosswalk ontology extract`: some terms with everything above them.
   struct Extract: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "extract", abstract: "Write some terms with everything above them, as OBO.")
+    static let configuration = CommandConfiguration(
+      commandName: "extract", abstract: "Write some terms with everything above them, as OBO.")
 
     @Argument(help: "An OBO file; “-” is standard input.") var path: String
     @Argument(help: "Identifiers of terms.") var terms: [String]

@@ -5,7 +5,8 @@ import OBO
 extension OntologyCommand {
   /// `crosswalk ontology stats`: counts.
   struct Stats: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "stats", abstract: "Count terms, relations and clauses.")
+    static let configuration = CommandConfiguration(
+      commandName: "stats", abstract: "Count terms, relations and clauses.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
