@@ -37,3 +37,17 @@ public func concurrentMap<Input: Sendable, Output: Sendable>(
     initialized = inputs.count
   }
 }
+
+/// `first` and `second` on two cores. Returns when both are done.
+public func inParallel<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  // Each is written by one iteration, and read when both are over.
+  nonisolated(unsafe) var one: First?
+  nonisolated(unsafe) var other: Second?
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    if index == 0 { one = first() } else { other = second() }
+  }
+  guard let one, let other else { preconditionFailure("an iteration was not run") }
+  return (one, other)
+}

@@ -16,6 +16,9 @@ public struct Graph: Sendable {
   /// Adds what is known of a record.
   public mutating func add(_ record: RecordSummary) { records.append(record) }
 
+  /// How many nodes there are.
+  public var nodeCount: Int { nodeList.count }
+
   /// Sorted by identifier. O(n log n).
   public var nodes: [Node] {
     nodeIndex.sorted { $0.key < $1.key }.map { nodeList[$0.value] }

@@ -30,7 +30,7 @@ public struct GraphExport: Sendable {
       }
       progress(export.report.records)
     }
-    export.report.nodes = export.graph.nodes.count
+    export.report.nodes = export.graph.nodeCount
     export.report.edges = export.graph.edges.count
     return export
   }

@@ -85,9 +85,9 @@ public struct LoadedRecord: Sendable {
 }
 
 extension RecordCorpus {
-  /// Reads the records on `workers` threads, a batch at a time, and hands over what was made of each batch, in order.
+  /// Reads the records on `workers` threads and hands over what was made of them, a batch at a time, in order.
   ///
-  /// Each worker calls `makeTransform` once, so that it can keep state of its own. No more than two batches are in
+  /// Each worker calls `makeTransform` once, so that it can keep state of its own. No more than three batches are in
   /// memory at a time.
   public func forEachBatch<Part: Sendable>(
     of batchSize: Int = 24, workers: Int = 2,
@@ -107,42 +107,10 @@ extension RecordCorpus {
     reading makeReader: @escaping @Sendable () -> (Entry) -> Part,
     _ body: ([Part]) throws -> Void
   ) async throws {
-    let batches = stride(from: 0, to: entries.count, by: batchSize).map { start in
-      Array(entries[start..<min(entries.count, start + batchSize)])
+    let files = ReadAhead(entries, workers: workers, limit: 3 * batchSize, makeReader)
+    defer { files.stop() }
+    for start in stride(from: 0, to: entries.count, by: batchSize) {
+      try body(files.take(start..<min(entries.count, start + batchSize)))
     }
-    let readers = Readers(count: workers, make: makeReader)
-    guard var coming = batches.first.map({ batch in Task { await Self.read(batch, readers) } }) else { return }
-    defer { coming.cancel() }
-    for next in 1...batches.count {
-      let parts = await coming.value
-      // The next batch is read while this one is being used.
-      if next < batches.count { coming = Task { await Self.read(batches[next], readers) } }
-      try body(parts)
-    }
-  }
-
-  /// The readers of the workers, which remember what they have looked up from batch to batch. A worker uses its own alone, and
-  /// a batch is begun when the one before is done.
-  private struct Readers<Part>: @unchecked Sendable {
-    let all: [(Entry) -> Part]
-
-    init(count: Int, make: () -> (Entry) -> Part) { all = (0..<count).map { _ in make() } }
-  }
-
-  /// What was made of a batch, in its order; each worker takes every so-manieth file.
-  private static func read<Part: Sendable>(_ batch: [Entry], _ readers: Readers<Part>) async -> [Part] {
-    let workers = readers.all.count
-    let stripes = await withTaskGroup(of: (Int, [Part]).self) { group in
-      for worker in 0..<workers {
-        group.addTask {
-          let own = stride(from: worker, to: batch.count, by: workers)
-          return (worker, own.map { readers.all[worker](batch[$0]) })
-        }
-      }
-      var stripes = [[Part]](repeating: [], count: workers)
-      for await (worker, parts) in group { stripes[worker] = parts }
-      return stripes
-    }
-    return batch.indices.map { stripes[$0 % workers][$0 / workers] }
   }
 }

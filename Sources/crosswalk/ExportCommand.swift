@@ -93,9 +93,10 @@ struct ExportCommand: AsyncParsableCommand {
       if try ExportComparison(old: paths[0], new: paths[1], format: format).run() { throw Exit.findings }
       return
     }
-    var mapping = try mapping.load()
+    let (loaded, opened) = inParallel { Result { try self.mapping.load() } } _: { Result { try terms.openIfGiven() } }
+    var mapping = try loaded.get()
     if keepDuplicates { mapping.keepsDuplicates = true }
-    let index = try terms.openIfGiven()
+    let index = try opened.get()
     let corpus = try RecordCorpus(paths: paths)
     let progress = Progress()
     let labels = TermLabels(index: index)

@@ -10,10 +10,11 @@ struct GraphContent: Sendable {
   let outline: GraphOutline
 
   init(_ graph: Graph, prefixes: PrefixMap, options: WriterOptions) {
-    nodes = graph.nodes
-    edges = graph.edges
-    var outline = graph.outline(prefixes: prefixes)
+    // Each takes a while, and neither needs the other.
+    var outline: GraphOutline
+    (nodes, outline) = inParallel { graph.nodes } _: { graph.outline(prefixes: prefixes) }
     outline.options = options
+    edges = graph.edges
     self.outline = outline
   }
 

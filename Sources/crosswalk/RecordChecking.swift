@@ -34,8 +34,13 @@ struct RecordChecking {
     if self.paths.isEmpty {
       throw Failure.usage("there is nothing to look at: name files or folders, or “records” in crosswalk.yaml")
     }
-    index = try options.terms.open(configuration)
-    let mapping = try options.mapping.load(configuration)
+    let (opened, loaded) = inParallel { [configuration] in
+      Result { try options.terms.open(configuration) }
+    } _: { [configuration] in
+      Result { try options.mapping.load(configuration) }
+    }
+    index = try opened.get()
+    let mapping = try loaded.get()
     prefixes = mapping.prefixes
     reading = FileReading(
       model: mapping.recordModel, target: try options.target(configuration), columns: options.columnPairs, index: index,

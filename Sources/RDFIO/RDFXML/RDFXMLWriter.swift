@@ -11,7 +11,7 @@ public final class RDFXMLWriter: RDFWriter {
   private let policy: RDFWriteOptions.Prefixes
   private let base: BaseIRI?
   private var names: RDFXMLNames
-  /// Where elements go: into memory until the root element is written.
+  /// Where elements go: into memory until the root element is written. What writes is handed it once for each statement.
   private var body = ByteSink()
   private var hasRoot = false
   /// The element that is open, and what it is about.
@@ -41,20 +41,21 @@ public final class RDFXMLWriter: RDFWriter {
     if quad.graph.kind != .none { throw GraphCheck.refusal(of: quad, by: "RDF/XML") }
     let isAboutSame = isAboutSame(quad)
     let property = try checkedProperty(quad, isAboutSame: isAboutSame)
+    let body = body
     if !isAboutSame {
-      endElement()
-      if try startElement(quad) { return }
+      endElement(in: body)
+      if try startElement(quad, in: body) { return }
     }
     if isTagOpen { body.write(">\n") }
     isTagOpen = false
     body.write("  ")
-    try write(property, quad.object, of: quad)
+    try write(property, quad.object, of: quad, to: body)
     body.write("\n")
     if !hasRoot, body.pendingCount > Self.patience { writeRoot() }
   }
 
   public func finish() {
-    endElement()
+    endElement(in: body)
     if !hasRoot { writeRoot() }
     sink.write("</rdf:RDF>\n")
   }
@@ -85,7 +86,9 @@ public final class RDFXMLWriter: RDFWriter {
   private static func isEqual(_ name: Span<UInt8>, _ bytes: [UInt8]) -> Bool { name.isEqual(to: bytes.span) }
 
   /// Opens the element of a subject; true where its name says all that the statement does.
-  private func startElement(_ quad: borrowing QuadBuffer) throws(UnwritableStatement) -> Bool {
+  private func startElement(
+    _ quad: borrowing QuadBuffer, in body: ByteSink
+  ) throws(UnwritableStatement) -> Bool {
     subjectKind = quad.subject.kind
     subject.removeAll(keepingCapacity: true)
     subject.append(contentsOf: quad.bytes.span.extracting(quad.subject.text))
@@ -98,17 +101,17 @@ public final class RDFXMLWriter: RDFWriter {
       isSaid = true
     }
     element = name
-    start(name)
-    try write(node: quad.subject, as: "about", of: quad)
+    start(name, in: body)
+    try write(node: quad.subject, as: "about", of: quad, to: body)
     isTagOpen = true
     return isSaid
   }
 
   private static let type: StaticString = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
-  private func endElement() {
+  private func endElement(in body: ByteSink) {
     guard let element else { return }
-    if isTagOpen { body.write("/>\n") } else { end(element, ">\n") }
+    if isTagOpen { body.write("/>\n") } else { end(element, ">\n", in: body) }
     self.element = nil
     isTagOpen = false
   }
@@ -168,7 +171,7 @@ public final class RDFXMLWriter: RDFWriter {
 
   // MARK: Elements
 
-  private func start(_ element: Int) {
+  private func start(_ element: Int, in body: ByteSink) {
     body.write(UInt8(ascii: "<"))
     names.write(element, to: body)
     if let name = names.undeclared(element) {
@@ -177,7 +180,7 @@ public final class RDFXMLWriter: RDFWriter {
     }
   }
 
-  private func end(_ element: Int, _ tail: StaticString = ">") {
+  private func end(_ element: Int, _ tail: StaticString = ">", in body: ByteSink) {
     body.write("</")
     names.write(element, to: body)
     body.write(tail)
@@ -191,9 +194,9 @@ public final class RDFXMLWriter: RDFWriter {
   }
 
   /// Writes the attribute that names a node.
-  private func write(node: QuadBuffer.Term, as attribute: StaticString, of quad: borrowing QuadBuffer)
-    throws(UnwritableStatement)
-  {
+  private func write(
+    node: QuadBuffer.Term, as attribute: StaticString, of quad: borrowing QuadBuffer, to body: ByteSink
+  ) throws(UnwritableStatement) {
     if node.kind == .blank {
       body.write(" rdf:nodeID=\"")
       let label = quad.bytes.span.extracting(node.text)
@@ -206,12 +209,12 @@ public final class RDFXMLWriter: RDFWriter {
       body.write(" rdf:")
       body.write(attribute)
       body.write("=\"")
-      write(iri: quad.bytes.span.extracting(node.text), isBare: node.isBare)
+      write(iri: quad.bytes.span.extracting(node.text), isBare: node.isBare, to: body)
     }
     body.write(UInt8(ascii: "\""))
   }
 
-  private func write(iri: Span<UInt8>, isBare: Bool) {
+  private func write(iri: Span<UInt8>, isBare: Bool, to body: ByteSink) {
     if isBare, base == nil { return body.write(iri) }
     guard let base else { return XMLEscapes.write(attribute: iri, to: body) }
     let reference = base.relativize(iri.string(in: 0..<iri.count))
@@ -219,36 +222,36 @@ public final class RDFXMLWriter: RDFWriter {
   }
 
   private func write(
-    _ property: Int, _ object: QuadBuffer.Term, of quad: borrowing QuadBuffer
+    _ property: Int, _ object: QuadBuffer.Term, of quad: borrowing QuadBuffer, to body: ByteSink
   ) throws(UnwritableStatement) {
-    start(property)
+    start(property, in: body)
     switch object.kind {
     case .none, .iri, .blank:
-      try write(node: object, as: "resource", of: quad)
+      try write(node: object, as: "resource", of: quad, to: body)
       body.write("/>")
     case .literal:
-      writeTag(object, of: quad)
+      writeTag(object, of: quad, to: body)
       body.write(UInt8(ascii: ">"))
       let text = quad.bytes.span.extracting(object.text)
       if object.isBare { body.write(text) } else { XMLEscapes.write(text: text, to: body) }
-      end(property)
+      end(property, in: body)
     case .triple:
       let at = object.text.lowerBound
       body.write(" rdf:version=\"1.2\" rdf:parseType=\"Triple\"><rdf:Description")
-      try write(node: quad.parts[at], as: "about", of: quad)
+      try write(node: quad.parts[at], as: "about", of: quad, to: body)
       body.write(UInt8(ascii: ">"))
       let inner = try names.property(quad.bytes.span.extracting(quad.parts[at + 1].text))
-      try write(inner, quad.parts[at + 2], of: quad)
+      try write(inner, quad.parts[at + 2], of: quad, to: body)
       body.write("</rdf:Description>")
-      end(property)
+      end(property, in: body)
     }
   }
 
-  private func writeTag(_ literal: QuadBuffer.Term, of quad: borrowing QuadBuffer) {
+  private func writeTag(_ literal: QuadBuffer.Term, of quad: borrowing QuadBuffer, to body: ByteSink) {
     guard !literal.tag.isEmpty else { return }
     guard literal.hasLanguage else {
       body.write(" rdf:datatype=\"")
-      write(iri: quad.bytes.span.extracting(literal.tag), isBare: literal.isBare)
+      write(iri: quad.bytes.span.extracting(literal.tag), isBare: literal.isBare, to: body)
       return body.write(UInt8(ascii: "\""))
     }
     body.write(" xml:lang=\"")
