@@ -93,7 +93,11 @@ struct ExportCommand: AsyncParsableCommand {
       if try ExportComparison(old: paths[0], new: paths[1], format: format).run() { throw Exit.findings }
       return
     }
-    let (loaded, opened) = inParallel { Result { try self.mapping.load() } } _: { Result { try terms.openIfGiven() } }
+    let (loaded, opened) = inParallel {
+      Result { try self.mapping.load() }
+    } _: {
+      Result { try terms.openIfGiven() }
+    }
     var mapping = try loaded.get()
     if keepDuplicates { mapping.keepsDuplicates = true }
     let index = try opened.get()

@@ -12,7 +12,11 @@ struct GraphContent: Sendable {
   init(_ graph: Graph, prefixes: PrefixMap, options: WriterOptions) {
     // Each takes a while, and neither needs the other.
     var outline: GraphOutline
-    (nodes, outline) = inParallel { graph.nodes } _: { graph.outline(prefixes: prefixes) }
+    (nodes, outline) = inParallel {
+      graph.nodes
+    } _: {
+      graph.outline(prefixes: prefixes)
+    }
     outline.options = options
     edges = graph.edges
     self.outline = outline

@@ -3,8 +3,8 @@ internal import Identifiers
 internal import RDF
 internal import XMLIO
 
-/// The names of elements in a document that is being written, and the prefixes that they need.
-struct RDFXMLNames {
+/// The names of elements in a document that is being written, and the prefixes that they need. For one thread.
+final class RDFXMLNames {
   /// An IRI as the name of an element.
   struct Name {
     let prefix: String
@@ -14,7 +14,7 @@ struct RDFXMLNames {
 
   private var known: [String: String] = [
     // Prefixes that the writer itself uses.
-    "rdf": RDFVocabulary.namespace, "its": Self.its,
+    "rdf": RDFVocabulary.namespace, "its": RDFXMLNames.its,
   ]
   private var order: [String] = []
   /// The prefixes that were made for namespaces without one.
@@ -36,6 +36,7 @@ struct RDFXMLNames {
     /// Whether its prefix was made for it.
     let isGenerated: Bool
     var mustDeclare: Bool
+    var isUsed = false
   }
 
   private static let unknown = -1
@@ -54,14 +55,14 @@ struct RDFXMLNames {
   }
 
   /// Adds a prefix; one that is there already stays as it is.
-  mutating func add(_ prefix: String, _ namespace: String) {
+  func add(_ prefix: String, _ namespace: String) {
     guard known[prefix] == nil, Self.canBePrefix(prefix), Self.canBeNamespace(namespace) else { return }
     known[prefix] = namespace
     order.append(prefix)
   }
 
   /// The number of a property that was met before.
-  mutating func knownProperty(_ iri: Span<UInt8>) -> Int? {
+  func knownProperty(_ iri: Span<UInt8>) -> Int? {
     let number = numbers[symbol(iri)]
     if number < 0 { return nil }
     use(number)
@@ -69,25 +70,25 @@ struct RDFXMLNames {
   }
 
   /// The number of a property. Throws where its IRI makes no name.
-  mutating func property(_ iri: Span<UInt8>) throws(UnwritableStatement) -> Int {
+  func property(_ iri: Span<UInt8>) throws(UnwritableStatement) -> Int {
     if let number = find(iri) { return number }
     let text = iri.string(in: 0..<iri.count)
     throw UnwritableStatement("RDF/XML cannot carry the property <\(text)>, which makes no name of an element")
   }
 
   /// The number of a class, where a prefix that is known makes its name.
-  mutating func known(_ iri: Span<UInt8>) -> Int? {
+  func known(_ iri: Span<UInt8>) -> Int? {
     guard let number = find(iri), !elements[number].isGenerated else { return nil }
     return number
   }
 
-  private mutating func symbol(_ iri: Span<UInt8>) -> Int {
+  private func symbol(_ iri: Span<UInt8>) -> Int {
     let symbol = Int(symbols.intern(iri))
     if symbol == numbers.count { numbers.append(Self.unknown) }
     return symbol
   }
 
-  private mutating func find(_ iri: Span<UInt8>) -> Int? {
+  private func find(_ iri: Span<UInt8>) -> Int? {
     let symbol = symbol(iri)
     if numbers[symbol] == Self.unknown {
       numbers[symbol] = makeName(iri.string(in: 0..<iri.count)).map { append($0) } ?? Self.unusable
@@ -97,11 +98,13 @@ struct RDFXMLNames {
     return numbers[symbol]
   }
 
-  private mutating func use(_ number: Int) {
-    if declared == nil { used.insert(elements[number].name.prefix) }
+  private func use(_ number: Int) {
+    if elements[number].isUsed || declared != nil { return }
+    elements[number].isUsed = true
+    used.insert(elements[number].name.prefix)
   }
 
-  private mutating func append(_ name: Name) -> Int {
+  private func append(_ name: Name) -> Int {
     let start = tags.count
     tags += Array("\(name.prefix):\(name.local)".utf8)
     elements.append(
@@ -112,12 +115,15 @@ struct RDFXMLNames {
   }
 
   /// Writes the qualified name of an element.
-  func write(_ number: Int, to sink: ByteSink) { sink.write(tags.span, in: elements[number].tag) }
+  func write(_ number: Int, to sink: ByteSink) {
+    let tags = tags
+    sink.write(tags.span, in: elements[number].tag)
+  }
 
   /// The name of an element that has to declare its prefix.
   func undeclared(_ number: Int) -> Name? { elements[number].mustDeclare ? elements[number].name : nil }
 
-  private mutating func makeName(_ iri: String) -> Name? {
+  private func makeName(_ iri: String) -> Name? {
     guard RDFXMLName.canBeProperty(iri) else { return nil }
     if let name = knownName(iri) { return name }
     let scalars = iri.unicodeScalars
@@ -148,7 +154,7 @@ struct RDFXMLNames {
     return best
   }
 
-  private mutating func newPrefix(of namespace: String) -> String {
+  private func newPrefix(of namespace: String) -> String {
     if let prefix = generated[namespace] { return prefix }
     var number = generated.count + 1
     while known["ns\(number)"] != nil { number += 1 }
@@ -161,7 +167,7 @@ struct RDFXMLNames {
   // MARK: Declarations
 
   /// The prefixes for the root element: those that were used, or all; sorted.
-  mutating func takeForRoot(all: Bool) -> [(prefix: String, namespace: String)] {
+  func takeForRoot(all: Bool) -> [(prefix: String, namespace: String)] {
     var prefixes = used
     if all { prefixes.formUnion(order) }
     prefixes.insert("rdf")

@@ -10,7 +10,8 @@ public final class RDFXMLWriter: RDFWriter {
   private let sink: ByteSink
   private let policy: RDFWriteOptions.Prefixes
   private let base: BaseIRI?
-  private var names: RDFXMLNames
+  private let names: RDFXMLNames
+  private let check: RDFXMLCheck
   /// Where elements go: into memory until the root element is written. What writes is handed it once for each statement.
   private var body = ByteSink()
   private var hasRoot = false
@@ -30,6 +31,7 @@ public final class RDFXMLWriter: RDFWriter {
     policy = options.prefixes
     base = options.base.map { BaseIRI($0) }
     names = RDFXMLNames(policy == .none ? nil : options.prefixMap)
+    check = RDFXMLCheck(names: names)
   }
 
   public func receive(prefix: String, namespace: String) {
@@ -40,7 +42,7 @@ public final class RDFXMLWriter: RDFWriter {
     // What may be refused is looked at before the first byte is written.
     if quad.graph.kind != .none { throw GraphCheck.refusal(of: quad, by: "RDF/XML") }
     let isAboutSame = isAboutSame(quad)
-    let property = try checkedProperty(quad, isAboutSame: isAboutSame)
+    let property = try check.property(of: quad, isAboutSame: isAboutSame)
     let body = body
     if !isAboutSame {
       endElement(in: body)
@@ -114,59 +116,6 @@ public final class RDFXMLWriter: RDFWriter {
     if isTagOpen { body.write("/>\n") } else { end(element, ">\n", in: body) }
     self.element = nil
     isTagOpen = false
-  }
-
-  // MARK: Checks
-
-  /// Throws where the syntax cannot carry the statement; the number of its property. What was looked at before is not again.
-  private func checkedProperty(
-    _ quad: borrowing QuadBuffer, isAboutSame: Bool
-  ) throws(UnwritableStatement) -> Int {
-    guard isAboutSame || quad.subject.kind == .iri || quad.subject.kind == .blank, quad.predicate.kind == .iri,
-      let property = names.knownProperty(quad.bytes.span.extracting(quad.predicate.text))
-    else { return try checkedTriple(quad.subject, quad.predicate, quad.object, quad) }
-    if !isAboutSame { try check(quad.subject, quad) }
-    try check(quad.object, quad)
-    return property
-  }
-
-  /// Throws where the syntax cannot carry a triple; the name of its property.
-  private func checkedTriple(
-    _ subject: QuadBuffer.Term, _ predicate: QuadBuffer.Term, _ object: QuadBuffer.Term,
-    _ quad: borrowing QuadBuffer
-  ) throws(UnwritableStatement) -> Int {
-    guard subject.kind == .iri || subject.kind == .blank, predicate.kind == .iri else {
-      throw UnwritableStatement("RDF/XML has IRIs and blank nodes as subjects, and IRIs as predicates")
-    }
-    try check(subject, quad)
-    try check(object, quad)
-    try check(predicate, quad)
-    return try names.property(quad.bytes.span.extracting(predicate.text))
-  }
-
-  private func check(_ term: QuadBuffer.Term, _ quad: borrowing QuadBuffer) throws(UnwritableStatement) {
-    if term.isBare { return }
-    switch term.kind {
-    case .none: break
-    case .iri: try check(iri: quad.bytes.span.extracting(term.text))
-    case .blank:
-      let label = quad.bytes.span.extracting(term.text)
-      if !NodeName.isPlain(label) { _ = try NodeName.name(ofLabel: quad.string(in: term.text)) }
-    case .literal:
-      try XMLEscapes.check(quad.bytes.span.extracting(term.text))
-      if !term.hasLanguage, !term.tag.isEmpty { try check(iri: quad.bytes.span.extracting(term.tag)) }
-    case .triple:
-      let at = term.text.lowerBound
-      _ = try checkedTriple(quad.parts[at], quad.parts[at + 1], quad.parts[at + 2], quad)
-    }
-  }
-
-  private func check(iri: Span<UInt8>) throws(UnwritableStatement) {
-    try IRICheck.check(iri)
-    try XMLEscapes.check(iri)
-    guard TermScanner.hasScheme(iri, 0..<iri.count) else {
-      throw UnwritableStatement("<\(iri.string(in: 0..<iri.count))> is not absolute")
-    }
   }
 
   // MARK: Elements
