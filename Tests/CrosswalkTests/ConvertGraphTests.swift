@@ -25,6 +25,18 @@ import Testing
     }
   }
 
+  /// A nanopublication is read alone, so what its ends are called stands in it, as in the one that `export` makes of the record.
+  @Test func nanopublicationsSayWhatTheirEndsAreCalled() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let outcome = try command.shell(
+      """
+      crosswalk convert Exports/leiomyosarcoma_nodes.tsv Exports/leiomyosarcoma_edges.tsv --to nquads \
+        --shape nanopublications - | grep rdf-schema#label | grep MONDO_0005058 | grep -c '"leiomyosarcoma"'
+      """)
+    #expect(Int(outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0 > 1, "\(outcome.errors)")
+  }
+
   /// Every syntax of RDF, and the shapes that it carries; back into lines they are the same.
   @Test(arguments: ["trig", "nquads", "rdfxml", "turtle"]) func graphsBecomeEverySyntaxOfRDF(_ syntax: String) throws {
     let command = try Command()
