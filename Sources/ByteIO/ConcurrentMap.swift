@@ -1,10 +1,12 @@
 internal import Dispatch
 
-/// What `work` makes on other cores while `body` runs on this one. Returns, or throws what `body` throws, when both are done.
-public func concurrently<Output: Sendable>(
-  _ work: @escaping @Sendable () -> Output, while body: () throws -> Void
-) rethrows -> Output {
-  try [Output](unsafeUninitializedCapacity: 1) { buffer, initialized in
+/// What `work` makes on another core, and what `body` makes on this one meanwhile. Returns, or throws what `body` throws, when
+/// both are done.
+public func concurrently<Output: Sendable, Own>(
+  _ work: @escaping @Sendable () -> Output, while body: () throws -> Own
+) rethrows -> (Output, Own) {
+  var own: Own?
+  let made = try [Output](unsafeUninitializedCapacity: 1) { buffer, initialized in
     // Written there, and read when that is over.
     nonisolated(unsafe) let base = buffer.baseAddress
     let group = DispatchGroup()
@@ -13,8 +15,10 @@ public func concurrently<Output: Sendable>(
       group.wait()
       initialized = 1
     }
-    try body()
-  }[0]
+    own = try body()
+  }
+  guard let own else { preconditionFailure("what was neither made nor thrown") }
+  return (made[0], own)
 }
 
 /// Lets go of a value that has so many parts that this is work, on another core.
@@ -36,18 +40,4 @@ public func concurrentMap<Input: Sendable, Output: Sendable>(
     }
     initialized = inputs.count
   }
-}
-
-/// `first` and `second` on two cores. Returns when both are done.
-public func inParallel<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
-) -> (First, Second) {
-  // Each is written by one iteration, and read when both are over.
-  nonisolated(unsafe) var one: First?
-  nonisolated(unsafe) var other: Second?
-  DispatchQueue.concurrentPerform(iterations: 2) { index in
-    if index == 0 { one = first() } else { other = second() }
-  }
-  guard let one, let other else { preconditionFailure("an iteration was not run") }
-  return (one, other)
 }

@@ -93,12 +93,12 @@ struct ExportCommand: AsyncParsableCommand {
       if try ExportComparison(old: paths[0], new: paths[1], format: format).run() { throw Exit.findings }
       return
     }
-    let (loaded, opened) = inParallel {
-      Result { try self.mapping.load() }
-    } _: {
+    let (opened, loaded) = try concurrently { [terms] in
       Result { try terms.openIfGiven() }
+    } while: {
+      try self.mapping.load()
     }
-    var mapping = try loaded.get()
+    var mapping = loaded
     if keepDuplicates { mapping.keepsDuplicates = true }
     let index = try opened.get()
     let corpus = try RecordCorpus(paths: paths)

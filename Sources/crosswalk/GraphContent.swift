@@ -12,10 +12,10 @@ struct GraphContent: Sendable {
   init(_ graph: Graph, prefixes: PrefixMap, options: WriterOptions) {
     // Each takes a while, and neither needs the other.
     var outline: GraphOutline
-    (nodes, outline) = inParallel {
-      graph.nodes
-    } _: {
+    (outline, nodes) = concurrently {
       graph.outline(prefixes: prefixes)
+    } while: {
+      graph.nodes
     }
     outline.options = options
     edges = graph.edges

@@ -34,9 +34,9 @@ struct RecordChecking {
     if self.paths.isEmpty {
       throw Failure.usage("there is nothing to look at: name files or folders, or “records” in crosswalk.yaml")
     }
-    let (opened, loaded) = inParallel { [configuration] in
+    let (opened, loaded) = concurrently { [configuration] in
       Result { try options.terms.open(configuration) }
-    } _: { [configuration] in
+    } while: { [configuration] in
       Result { try options.mapping.load(configuration) }
     }
     index = try opened.get()

@@ -54,7 +54,7 @@ import Testing
 
   @Test func bothAreDoneOnReturn() {
     var sum = 0
-    let product = concurrently({ (1...20).reduce(1, *) }) { sum = (1...1000).reduce(0, +) }
+    let (product, _) = concurrently({ (1...20).reduce(1, *) }) { sum = (1...1000).reduce(0, +) }
     #expect(product == 2_432_902_008_176_640_000)
     #expect(sum == 500_500)
   }

@@ -44,7 +44,7 @@ enum OBOReader {
           OBOChunkReader.read($0, isFirst: false, defaultNamespace: header.defaultNamespace)
         }
       }
-      parsed = try concurrently(parse) {
+      (parsed, _) = try concurrently(parse) {
         try deliver(&parsed, of: open, at: &place, into: &sink, reporting: &reports)
       }
       open = next
