@@ -2,11 +2,14 @@
 public final class ByteSet: Sendable {
   /// 1 for each byte value that is in the set, else 0; never written after `init`.
   private nonisolated(unsafe) let flags: UnsafeMutablePointer<UInt8>
+  /// Tells sixteen bytes at once that are in no doubt; `nil` where the set has too many bytes for that.
+  private let doubt: ByteDoubt?
 
   /// The bytes for which `contains` holds.
   public init(where contains: (UInt8) -> Bool) {
     flags = .allocate(capacity: 256)
     for byte in UInt8.min...UInt8.max { (flags + Int(byte)).initialize(to: contains(byte) ? 1 : 0) }
+    doubt = ByteDoubt((UInt8.min...UInt8.max).filter(contains))
   }
 
   deinit { flags.deallocate() }
@@ -31,7 +34,7 @@ public final class ByteSet: Sendable {
       let flags = flags
       let count = buffer.count
       guard let base = buffer.baseAddress else { return count }
-      var at = start
+      var at = start + (doubt?.undoubtedCount(base + start, count - start) ?? 0)
       while at + 4 <= count {
         if flags[Int(base[at])] != 0 { return at }
         if flags[Int(base[at + 1])] != 0 { return at + 1 }
@@ -47,6 +50,7 @@ public final class ByteSet: Sendable {
   /// Whether one of `buffer`'s bytes is.
   func containsAny(of buffer: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = buffer.baseAddress else { return false }
+    if buffer.count >= 16, let doubt, doubt.isUndoubted(base, buffer.count) { return false }
     let flags = flags
     var at = base
     let end = base + buffer.count

@@ -70,8 +70,8 @@ public struct GraphFormat: Sendable {
   public var summary: String
   /// What each file's name ends in, such as `_nodes.tsv` and `_edges.tsv`; one sink for each.
   public var suffixes: [String]
-  /// For syntaxes of RDF: what they have beside triples.
-  public var tripleSyntax: TripleSyntaxAbilities?
+  /// For syntaxes of RDF: how they take a graph that was projected for several of them.
+  public var triples: TripleFormat?
   /// Makes the writer; the sinks stand in the order of ``suffixes``.
   public var make: Maker
   /// For formats of rows that stand alone: makes a writer of rows without what comes before the first and after the last, so

@@ -3,12 +3,11 @@ public import Identifiers
 
 /// Writes [N-Triples](https://www.w3.org/TR/rdf12-n-triples/), a line for each triple; where a triple is in a graph,
 /// [N-Quads](https://www.w3.org/TR/rdf12-n-quads/).
-public struct NTriplesWriter: TripleSink {
+public struct NTriplesWriter {
   private let sink: ByteSink
   private var namespaces: NamespaceCache
-  /// The IRIs of CURIEs, in their brackets.
-  private var recent = RecentTexts<String>()
-  private var iris = RecentIRIs()
+  /// The IRIs of the block, in their brackets.
+  private var iris = ResourceTexts()
 
   /// Writes onto `sink`, which is not finished.
   public init(to sink: ByteSink, prefixes: PrefixMap) {
@@ -16,46 +15,44 @@ public struct NTriplesWriter: TripleSink {
     namespaces = NamespaceCache(prefixes)
   }
 
-  public mutating func write(
-    _ subject: Resource, _ predicate: Resource, _ object: CompactObject, in graph: Resource?
-  ) {
-    write(subject)
+  /// Writes the lines of a block.
+  public mutating func write(_ block: TripleBlock) {
+    iris.begin(block)
+    for index in block.triples.indices { write(block.triples.span[index], of: block) }
+  }
+
+  private mutating func write(_ triple: TripleBlock.Triple, of block: TripleBlock) {
+    write(triple.subject, of: block)
     sink.write(UInt8(ascii: " "))
-    write(predicate)
+    write(triple.predicate, of: block)
     sink.write(UInt8(ascii: " "))
-    switch object {
-    case .resource(let resource): write(resource)
-    case .literal(let literal):
-      LiteralText.write(literal.text, to: sink)
-      if let datatype = literal.datatype {
+    switch triple.object {
+    case .resource(let number): write(number, of: block)
+    case .literal(let place):
+      LiteralText.write(block.literals.span[Int(place)].text, to: sink)
+      if let datatype = block.literals.span[Int(place)].datatype {
         sink.write("^^")
-        write(datatype)
+        write(datatype, of: block)
       }
-    case .triple(let triple):
+    case .term(let place):
+      let term = block.terms[Int(place)]
       sink.write("<<( ")
-      write(triple.subject)
+      write(term.subject, of: block)
       sink.write(UInt8(ascii: " "))
-      write(triple.predicate)
+      write(term.predicate, of: block)
       sink.write(UInt8(ascii: " "))
-      write(triple.object)
+      write(term.object, of: block)
       sink.write(" )>>")
     }
-    if let graph {
+    if let graph = triple.graph {
       sink.write(UInt8(ascii: " "))
-      write(graph)
+      write(graph, of: block)
     }
     sink.write(" .\n")
   }
 
-  private mutating func write(_ resource: Resource) {
-    switch resource {
-    case .iri(let iri): sink.write(iris.bracketed(iri))
-    case .curie(let curie):
-      if let known = recent[curie.text] { return sink.write(known) }
-      let namespace = namespaces.entry(of: curie.prefix).namespace
-      let text = "<\(namespace)\(IRIText.encoded(curie.local, after: namespace))>"
-      recent[curie.text] = text
-      sink.write(text)
-    }
+  private mutating func write(_ number: ResourceNumber, of block: TripleBlock) {
+    if iris.write(number, to: sink) { return }
+    iris.keep("<\(namespaces.iri(of: block[number]))>", for: number, writing: sink)
   }
 }

@@ -26,6 +26,16 @@ package struct NamespaceCache {
     return entries[slot]
   }
 
+  /// The whole IRI of a resource, fit for every syntax.
+  package mutating func iri(of resource: Resource) -> String {
+    switch resource {
+    case .iri(let iri): return IRIText.absolute(iri)
+    case .curie(let curie):
+      let namespace = entry(of: curie.prefix).namespace
+      return "\(namespace)\(IRIText.encoded(curie.local, after: namespace))"
+    }
+  }
+
   private func find(_ prefix: Substring) -> Entry {
     let declared = prefixes.namespace(of: prefix) ?? Vocabulary.namespaces[String(prefix)]
     return Entry(

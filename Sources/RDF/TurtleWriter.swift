@@ -5,18 +5,19 @@ public import Identifiers
 /// a triple is in a graph, it is [TriG](https://www.w3.org/TR/rdf12-trig/).
 ///
 /// The prefixes come first and are known last, so the body waits in memory until ``finish()``.
-public struct TurtleWriter: TripleSink {
+public struct TurtleWriter {
   private let sink: ByteSink
   private let body = ByteSink()
   private var namespaces: NamespaceCache
   private var used: Set<String> = []
-  /// How CURIEs are written.
-  private var recent = RecentTexts<String>()
-  private var iris = RecentIRIs()
-  private var subject: Resource?
-  private var predicate: Resource?
+  /// How the resources of the block are written.
+  private var names = ResourceTexts()
+  /// The statement that is open.
+  private var subject: ResourceNumber?
+  private var predicate: ResourceNumber?
   /// The graph that is open; `nil` is the default graph.
-  private var graph: Resource?
+  private var graph: ResourceNumber?
+  private var isFirst = true
 
   /// Writes onto `sink`, which is not finished.
   public init(to sink: ByteSink, prefixes: PrefixMap) {
@@ -24,45 +25,47 @@ public struct TurtleWriter: TripleSink {
     namespaces = NamespaceCache(prefixes)
   }
 
-  public mutating func write(
-    _ subject: Resource, _ predicate: Resource, _ object: CompactObject, in graph: Resource?
-  ) {
-    if graph != self.graph { open(graph) }
-    if subject == self.subject, predicate == self.predicate {
+  /// Writes the statements of a block.
+  public mutating func write(_ block: TripleBlock) {
+    names.begin(block)
+    for index in block.triples.indices { write(block.triples.span[index], of: block) }
+    close()
+  }
+
+  private mutating func write(_ triple: TripleBlock.Triple, of block: TripleBlock) {
+    if triple.graph != graph { close() }
+    if triple.subject != subject {
+      begin(triple, of: block)
+    } else if triple.predicate == predicate {
       body.write(" ,\n    ")
-    } else if subject == self.subject {
-      body.write(" ;\n  ")
-      writeVerb(predicate)
     } else {
-      if self.subject != nil { body.write(" .\n\n") }
-      write(subject)
-      body.write("\n  ")
-      writeVerb(predicate)
+      body.write(" ;\n  ")
+      writeVerb(triple.predicate, of: block)
     }
-    self.subject = subject
-    self.predicate = predicate
-    switch object {
-    case .resource(let resource): write(resource)
-    case .literal(let literal):
-      LiteralText.write(literal.text, to: body)
-      if let datatype = literal.datatype {
+    subject = triple.subject
+    predicate = triple.predicate
+    switch triple.object {
+    case .resource(let number): write(number, of: block)
+    case .literal(let place):
+      LiteralText.write(block.literals.span[Int(place)].text, to: body)
+      if let datatype = block.literals.span[Int(place)].datatype {
         body.write("^^")
-        write(datatype)
+        write(datatype, of: block)
       }
-    case .triple(let triple):
+    case .term(let place):
+      let term = block.terms[Int(place)]
       body.write("<<( ")
-      write(triple.subject)
+      write(term.subject, of: block)
       body.write(UInt8(ascii: " "))
-      write(triple.predicate)
+      write(term.predicate, of: block)
       body.write(UInt8(ascii: " "))
-      write(triple.object)
+      write(term.object, of: block)
       body.write(" )>>")
     }
   }
 
   /// Writes the prefixes and the body.
   public mutating func finish() {
-    close()
     for prefix in used.sorted() {
       sink.write("@prefix \(prefix): <\(namespaces.entry(of: prefix[...]).namespace)> .\n")
     }
@@ -70,14 +73,22 @@ public struct TurtleWriter: TripleSink {
     sink.write(pendingOf: body)
   }
 
-  private mutating func open(_ graph: Resource?) {
-    let isFirst = subject == nil
-    close()
-    if !isFirst { body.write(UInt8(ascii: "\n")) }
-    self.graph = graph
-    guard let graph else { return }
-    write(graph)
-    body.write(" {\n")
+  /// Begins a subject, in its graph.
+  private mutating func begin(_ triple: TripleBlock.Triple, of block: TripleBlock) {
+    if subject != nil {
+      body.write(" .\n\n")
+    } else {
+      if !isFirst { body.write(UInt8(ascii: "\n")) }
+      if let graph = triple.graph {
+        write(graph, of: block)
+        body.write(" {\n")
+      }
+    }
+    isFirst = false
+    graph = triple.graph
+    write(triple.subject, of: block)
+    body.write("\n  ")
+    writeVerb(triple.predicate, of: block)
   }
 
   /// Ends what is said of the subject, and the graph that it is said in.
@@ -89,30 +100,26 @@ public struct TurtleWriter: TripleSink {
     graph = nil
   }
 
-  private mutating func writeVerb(_ predicate: Resource) {
-    if predicate == Vocabulary.rdfType { body.write("a") } else { write(predicate) }
+  private mutating func writeVerb(_ predicate: ResourceNumber, of block: TripleBlock) {
+    if predicate == Vocabulary.rdfType.number { body.write("a") } else { write(predicate, of: block) }
     body.write(UInt8(ascii: " "))
   }
 
-  private mutating func write(_ resource: Resource) {
-    switch resource {
-    case .iri(let iri): body.write(iris.bracketed(iri))
-    case .curie(let curie):
-      if let known = recent[curie.text] { return body.write(known) }
-      let text = text(of: curie)
-      recent[curie.text] = text
-      body.write(text)
-    }
+  private mutating func write(_ number: ResourceNumber, of block: TripleBlock) {
+    if names.write(number, to: body) { return }
+    names.keep(name(of: block[number]), for: number, writing: body)
   }
 
   /// A prefixed name, whose prefix is used then, or an IRI in brackets.
-  private mutating func text(of curie: CURIE) -> String {
-    let entry = namespaces.entry(of: curie.prefix)
-    if entry.isName, let local = LocalName.carried(curie.local, after: entry.namespace) {
-      used.insert(String(curie.prefix))
-      return "\(curie.prefix):\(LocalName.escaped(local))"
+  private mutating func name(of resource: Resource) -> String {
+    if case .curie(let curie) = resource {
+      let entry = namespaces.entry(of: curie.prefix)
+      if entry.isName, let local = LocalName.carried(curie.local, after: entry.namespace) {
+        used.insert(String(curie.prefix))
+        return "\(curie.prefix):\(LocalName.escaped(local))"
+      }
     }
-    return "<\(entry.namespace)\(IRIText.encoded(curie.local, after: entry.namespace))>"
+    return "<\(namespaces.iri(of: resource))>"
   }
 }
 

@@ -1,52 +1,64 @@
 internal import Identifiers
 
-/// The terms of RDF vocabularies that Crosswalk writes, each spelled out once.
-public enum Vocabulary {
-  public static let rdfType = Resource.curie("rdf:type")
-  public static let rdfSubject = Resource.curie("rdf:subject")
-  public static let rdfPredicate = Resource.curie("rdf:predicate")
-  public static let rdfObject = Resource.curie("rdf:object")
+/// The terms of RDF vocabularies that Crosswalk writes, each spelled out once. Their places are their numbers in every
+/// ``TripleBlock``.
+public enum Vocabulary: Int32, CaseIterable, Sendable {
+  case rdfType, rdfSubject, rdfPredicate, rdfObject
   /// What names a triple term ([RDF 1.2, 1.5](https://www.w3.org/TR/rdf12-concepts/#dfn-reifying-triple)).
-  public static let rdfReifies = Resource.curie("rdf:reifies")
-  public static let rdfsLabel = Resource.curie("rdfs:label")
-  public static let skosAltLabel = Resource.curie("skos:altLabel")
-  public static let description = Resource.curie("dcterms:description")
-  public static let title = Resource.curie("dcterms:title")
-
-  public static let xsdBoolean = Resource.curie("xsd:boolean")
-  public static let xsdInteger = Resource.curie("xsd:integer")
-  public static let xsdDecimal = Resource.curie("xsd:decimal")
+  case rdfReifies
+  case rdfsLabel, skosAltLabel, description, title
+  case xsdBoolean, xsdInteger, xsdDecimal
 
   /// What a nanopublication is made of ([guidelines](https://nanopub.net/guidelines/working_draft/)).
-  public static let nanopublication = nanopub("Nanopublication")
-  public static let hasAssertion = nanopub("hasAssertion")
-  public static let hasProvenance = nanopub("hasProvenance")
-  public static let hasPublicationInfo = nanopub("hasPublicationInfo")
-  public static let wasDerivedFrom = Resource.curie("prov:wasDerivedFrom")
-  public static let hadPrimarySource = Resource.curie("prov:hadPrimarySource")
-  public static let wasAttributedTo = Resource.curie("prov:wasAttributedTo")
+  case nanopublication, hasAssertion, hasProvenance, hasPublicationInfo
+  case wasDerivedFrom, hadPrimarySource, wasAttributedTo
+
+  /// The slots of the Biolink model that every graph has.
+  case category, xref, negated, primaryKnowledgeSource, knowledgeLevel, agentType, publications, hasEvidence
+
+  /// Crosswalk's own terms, for what Biolink has no word for.
+  case reference, support, evidenceSource, snippet, explanation, isInherited, statedIn
+
+  /// Its number in every block.
+  public var number: ResourceNumber { ResourceNumber(index: rawValue) }
+
+  /// How it is called.
+  public var resource: Resource {
+    switch self {
+    case .rdfType: .curie("rdf:type")
+    case .rdfSubject: .curie("rdf:subject")
+    case .rdfPredicate: .curie("rdf:predicate")
+    case .rdfObject: .curie("rdf:object")
+    case .rdfReifies: .curie("rdf:reifies")
+    case .rdfsLabel: .curie("rdfs:label")
+    case .skosAltLabel: .curie("skos:altLabel")
+    case .description: .curie("dcterms:description")
+    case .title: .curie("dcterms:title")
+    case .xsdBoolean: .curie("xsd:boolean")
+    case .xsdInteger: .curie("xsd:integer")
+    case .xsdDecimal: .curie("xsd:decimal")
+    case .nanopublication: .iri("http://www.nanopub.org/nschema#Nanopublication")
+    case .hasAssertion: .iri("http://www.nanopub.org/nschema#hasAssertion")
+    case .hasProvenance: .iri("http://www.nanopub.org/nschema#hasProvenance")
+    case .hasPublicationInfo: .iri("http://www.nanopub.org/nschema#hasPublicationInfo")
+    case .wasDerivedFrom: .curie("prov:wasDerivedFrom")
+    case .hadPrimarySource: .curie("prov:hadPrimarySource")
+    case .wasAttributedTo: .curie("prov:wasAttributedTo")
+    case .category: Self.biolink("category")
+    case .xref: Self.biolink("xref")
+    case .negated: Self.biolink("negated")
+    case .primaryKnowledgeSource: Self.biolink("primary_knowledge_source")
+    case .knowledgeLevel: Self.biolink("knowledge_level")
+    case .agentType: Self.biolink("agent_type")
+    case .publications: Self.biolink("publications")
+    case .hasEvidence: Self.biolink("has_evidence")
+    case .reference, .support, .evidenceSource, .snippet, .explanation, .isInherited, .statedIn:
+      .iri("\(Self.crosswalkNamespace)\(self)")
+    }
+  }
 
   /// A slot of the Biolink model as a property.
   public static func biolink(_ slot: String) -> Resource { .curie(CURIE("biolink:" + slot)) }
-
-  /// The slots of the model that every graph has.
-  public static let category = biolink("category")
-  public static let xref = biolink("xref")
-  public static let negated = biolink("negated")
-  public static let primaryKnowledgeSource = biolink("primary_knowledge_source")
-  public static let knowledgeLevel = biolink("knowledge_level")
-  public static let agentType = biolink("agent_type")
-  public static let publications = biolink("publications")
-  public static let hasEvidence = biolink("has_evidence")
-
-  /// Crosswalk's own terms, for what Biolink has no word for.
-  public static let reference = crosswalk("reference")
-  public static let support = crosswalk("support")
-  public static let evidenceSource = crosswalk("evidenceSource")
-  public static let snippet = crosswalk("snippet")
-  public static let explanation = crosswalk("explanation")
-  public static let isInherited = crosswalk("isInherited")
-  public static let statedIn = crosswalk("statedIn")
 
   /// The namespaces of the terms above, for prefix maps that leave them out.
   package static let namespaces = [
@@ -62,6 +74,7 @@ public enum Vocabulary {
   /// The namespace of Crosswalk's own terms.
   public static let crosswalkNamespace = "https://w3id.org/crosswalk/vocab/"
 
-  private static func nanopub(_ name: String) -> Resource { .iri("http://www.nanopub.org/nschema#" + name) }
-  private static func crosswalk(_ name: String) -> Resource { .iri(crosswalkNamespace + name) }
+  /// All of them by number, and their numbers.
+  static let resources = allCases.map(\.resource)
+  static let numbers = Dictionary(uniqueKeysWithValues: allCases.map { ($0.resource, $0.number) })
 }

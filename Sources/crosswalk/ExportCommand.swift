@@ -83,7 +83,7 @@ struct ExportCommand: AsyncParsableCommand {
     if output == nil { throw ValidationError("say with -o where to write to") }
     if formats.isEmpty { throw ValidationError("say with --to which format to write") }
     for format in formats {
-      guard let reason = ExportFormats.format(named: format)?.tripleSyntax?.refusal(of: shape) else { continue }
+      guard let reason = ExportFormats.format(named: format)?.triples?.abilities.refusal(of: shape) else { continue }
       throw ValidationError("--shape: \(format) cannot carry \(shape.rawValue): \(reason)")
     }
   }

@@ -8,6 +8,8 @@ struct GraphContent: Sendable {
   let nodes: [Node]
   let edges: [Edge]
   let outline: GraphOutline
+  /// The triples for syntaxes of RDF, by whether evidence stands in graphs of its own.
+  private var projections: [Bool: ProjectedGraph] = [:]
 
   init(_ graph: Graph, prefixes: PrefixMap, options: WriterOptions) {
     // Each takes a while, and neither needs the other.
@@ -28,44 +30,61 @@ struct GraphContent: Sendable {
     self.outline = outline
   }
 
-  /// Writes one format; what it could not carry.
-  func write(as format: GraphFormat, to sinks: [ByteSink]) throws -> [Loss] {
-    var writer = try format.make(sinks, outline)
-    var losses: [WriterLoss] = []
-    if let makeRows = format.makeRows, edges.count > Self.rowsAtOnce {
-      for part in try rows(makeRows, fileCount: sinks.count) {
-        for (sink, rows) in zip(sinks, part.files) { sink.write(pendingOf: rows) }
-        losses += part.losses
-      }
-    } else {
-      try write(nodes.indices, edges.indices, to: &writer)
+  /// Makes ready what several of `formats` have in common.
+  mutating func prepare(for formats: [GraphFormat]) {
+    for evidenceInGraphs in Set(formats.compactMap(\.triples?.evidenceInGraphs)) {
+      projections[evidenceInGraphs] = ProjectedGraph(
+        nodes: nodes, edges: edges, outline: outline, evidenceInGraphs: evidenceInGraphs)
     }
+  }
+
+  /// Writes one format; what it could not carry.
+  func write(as format: GraphFormat, to sinks: [ByteSink]) throws -> [WriterLoss] {
+    if let triples = format.triples, let projected = projections[triples.evidenceInGraphs] {
+      return try triples.write(projected, sinks[0])
+    }
+    var writer = try format.make(sinks, outline)
+    try write(nodes.indices, edges.indices, to: &writer)
     try writer.finish()
-    return (writer.losses + losses).map {
-      Loss(
-        reason: $0.isByDesign ? .scope : .format, path: "\(format.name) \($0.slot)",
-        detail: "\($0.subject): \($0.reason)", file: "")
+    return writer.losses
+  }
+
+  /// A part of the graph whose rows are written by one thread.
+  struct RowPart: Sendable {
+    fileprivate let nodes: Range<Int>
+    fileprivate let edges: Range<Int>
+  }
+
+  /// The parts in which a format of rows is written, in order; empty where it is better written in one go.
+  func rowParts(for format: GraphFormat) -> [RowPart] {
+    if format.makeRows == nil || edges.count <= Self.rowsAtOnce { return [] }
+    return stride(from: 0, to: edges.count, by: Self.rowsAtOnce).map { start in
+      RowPart(
+        nodes: start == 0 ? nodes.indices : 0..<0, edges: start..<min(edges.count, start + Self.rowsAtOnce))
     }
   }
 
   /// How many edges are written in one go by one thread.
   private static let rowsAtOnce = 700
 
-  /// The rows of all nodes and edges, made on all cores, in order.
-  private func rows(
-    _ makeRows: @escaping GraphFormat.Maker, fileCount: Int
-  ) throws -> [WrittenRows] {
-    let parts = stride(from: 0, to: edges.count, by: Self.rowsAtOnce).map { start in
-      (nodes: start == 0 ? nodes.indices : 0..<0, edges: start..<min(edges.count, start + Self.rowsAtOnce))
+  /// The rows of a part, in memory.
+  func rows(of part: RowPart, as format: GraphFormat) throws -> WrittenRows {
+    let sinks = format.suffixes.map { _ in ByteSink() }
+    var writer = try (format.makeRows ?? format.make)(sinks, outline)
+    try write(part.nodes, part.edges, to: &writer)
+    return WrittenRows(files: sinks, losses: writer.losses)
+  }
+
+  /// Writes one format of which the rows are there, which are gone afterwards; what it could not carry.
+  func write(_ parts: [WrittenRows], as format: GraphFormat, to sinks: [ByteSink]) throws -> [WriterLoss] {
+    var writer = try format.make(sinks, outline)
+    var losses: [WriterLoss] = []
+    for part in parts {
+      for (sink, rows) in zip(sinks, part.files) { sink.write(pendingOf: rows) }
+      losses += part.losses
     }
-    return try concurrentMap(parts) { part in
-      Result {
-        let sinks = (0..<fileCount).map { _ in ByteSink() }
-        var writer = try makeRows(sinks, outline)
-        try write(part.nodes, part.edges, to: &writer)
-        return WrittenRows(files: sinks, losses: writer.losses)
-      }
-    }.map { try $0.get() }
+    try writer.finish()
+    return writer.losses + losses
   }
 
   private func write(_ someNodes: Range<Int>, _ someEdges: Range<Int>, to writer: inout some GraphWriter) throws {
@@ -100,9 +119,9 @@ struct GraphContent: Sendable {
 }
 
 /// The rows of a part of a graph, in memory. Handed from the thread that made them to the one that puts the parts together.
-private struct WrittenRows: @unchecked Sendable {
-  let files: [ByteSink]
-  let losses: [WriterLoss]
+struct WrittenRows: @unchecked Sendable {
+  fileprivate let files: [ByteSink]
+  fileprivate let losses: [WriterLoss]
 }
 
 /// What the parts of an export differ in.

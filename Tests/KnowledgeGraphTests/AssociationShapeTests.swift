@@ -45,15 +45,15 @@ import Testing
   }
 
   @Test func everySyntaxHasAReader() {
-    let names = GraphFormats.all.filter { $0.tripleSyntax != nil }.map(\.name)
+    let names = GraphFormats.all.filter { $0.triples != nil }.map(\.name)
     #expect(Set(names) == Set(Self.syntaxes.map(\.name)))
   }
 
   @Test(arguments: AssociationShape.allCases)
   func everySyntaxSaysTheSame(_ shape: AssociationShape) throws {
     var read: [Set<Triple>] = []
-    for format in GraphFormats.all where format.tripleSyntax?.refusal(of: shape) == nil {
-      guard format.tripleSyntax != nil else { continue }
+    for format in GraphFormats.all where format.triples?.abilities.refusal(of: shape) == nil {
+      guard format.triples != nil else { continue }
       read.append(Set(try Self.write(Self.graph, format.name, shape).quads.map(\.triple)))
     }
     #expect(read.count > 1)

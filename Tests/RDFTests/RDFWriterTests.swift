@@ -15,17 +15,22 @@ import Testing
     return map
   }
 
-  private func nTriples(_ object: CompactObject, subject: Resource = .curie("EX:s")) -> String {
+  private func nTriples(_ make: (inout TripleBlock) -> Void) -> String {
     let sink = ByteSink()
-    var writer = NTriplesWriter(to: sink, prefixes: prefixes)
-    writer.write(subject, .curie("EX:p"), object)
+    var (writer, block) = (NTriplesWriter(to: sink, prefixes: prefixes), TripleBlock())
+    make(&block)
+    writer.write(block)
     return String(decoding: sink.takeBytes(), as: UTF8.self)
   }
 
-  private func turtle(_ write: (inout TurtleWriter) -> Void) -> String {
+  private func turtle(_ makers: (inout TripleBlock) -> Void...) -> String {
     let sink = ByteSink()
     var writer = TurtleWriter(to: sink, prefixes: prefixes)
-    write(&writer)
+    for make in makers {
+      var block = TripleBlock()
+      make(&block)
+      writer.write(block)
+    }
     writer.finish()
     return String(decoding: sink.takeBytes(), as: UTF8.self)
   }
@@ -60,9 +65,9 @@ import Testing
       ("xsd:integer", "http://www.w3.org/2001/XMLSchema#integer", "xsd:integer"),
     ] as [(CURIE, String, String?)])
   func writesNames(_ curie: CURIE, _ iri: String, _ name: String?) {
-    #expect(
-      nTriples(.resource(.curie(curie))) == "<https://example.org/EX_s> <https://example.org/EX_p> <\(iri)> .\n")
-    let text = turtle { $0.write(.curie("EX:s"), .curie("EX:p"), .resource(.curie(curie))) }
+    let make = { (block: inout TripleBlock) in block.say(.curie("EX:s"), .curie("EX:p"), .curie(curie)) }
+    #expect(nTriples(make) == "<https://example.org/EX_s> <https://example.org/EX_p> <\(iri)> .\n")
+    let text = turtle(make)
     if let name { #expect(text.hasSuffix("EX:s\n  EX:p \(name) .\n")) }
     // Whatever the name, no byte that ends or breaks an IRI is inside of one.
     let names = text.split(separator: "<").dropFirst().map { $0.prefix { $0 != ">" } }
@@ -74,8 +79,9 @@ import Testing
     ("", "urn:curie:"), ("1a:b", "urn:curie:1a:b"), ("https://example.org/?a=%zz", "https://example.org/?a=%25zz"),
   ])
   func neverWritesARelativeOrBrokenIRI(_ iri: String, _ written: String) {
-    #expect(nTriples(.literal(CompactLiteral("x")), subject: .iri(iri)).hasPrefix("<\(written)> "))
-    #expect(turtle { $0.write(.iri(iri), .curie("EX:p"), .literal(CompactLiteral("x"))) }.contains("<\(written)>\n"))
+    let make = { (block: inout TripleBlock) in block.say(.iri(iri), .curie("EX:p"), text: "x") }
+    #expect(nTriples(make).hasPrefix("<\(written)> "))
+    #expect(turtle(make).contains("<\(written)>\n"))
   }
 
   @Test(arguments: [
@@ -84,16 +90,19 @@ import Testing
     ("|,'<>", #""|,'<>""#),
   ])
   func escapesTexts(_ text: String, _ written: String) {
-    #expect(nTriples(.literal(CompactLiteral(text))).hasSuffix(" \(written) .\n"))
-    #expect(
-      turtle { $0.write(.curie("EX:s"), .curie("EX:p"), .literal(CompactLiteral(text))) }.hasSuffix(" \(written) .\n"))
+    let make = { (block: inout TripleBlock) in block.say(.curie("EX:s"), .curie("EX:p"), text: text) }
+    #expect(nTriples(make).hasSuffix(" \(written) .\n"))
+    #expect(turtle(make).hasSuffix(" \(written) .\n"))
   }
 
   @Test func writesDatatypesAndDeclaresWhatThePrefixMapLacks() {
-    let integer = CompactObject.literal(CompactLiteral("1", datatype: Vocabulary.xsdInteger))
-    #expect(nTriples(integer).hasSuffix("\"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n"))
+    let make = { (block: inout TripleBlock) in
+      let (subject, predicate) = (block.number(of: .curie("EX:s")), block.number(of: .curie("EX:p")))
+      block.add(subject, predicate, literal: "1", datatype: Vocabulary.xsdInteger.number)
+    }
+    #expect(nTriples(make).hasSuffix("\"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n"))
     #expect(
-      turtle { $0.write(.curie("EX:s"), .curie("EX:p"), integer) } == """
+      turtle(make) == """
         @prefix EX: <https://example.org/EX_> .
         @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
@@ -104,12 +113,14 @@ import Testing
   }
 
   @Test func groupsBySubjectAndPredicate() {
-    let text = turtle { writer in
-      writer.write(.curie("EX:s"), Vocabulary.rdfType, .resource(.curie("EX:T")))
-      writer.write(.curie("EX:s"), .curie("EX:p"), .literal(CompactLiteral("a")))
-      writer.write(.curie("EX:s"), .curie("EX:p"), .literal(CompactLiteral("b")))
-      writer.write(.curie("EX:t"), .curie("EX:p"), .resource(.iri("urn:uuid:1")))
-    }
+    let text = turtle(
+      { block in
+        block.say(.curie("EX:s"), Vocabulary.rdfType.resource, .curie("EX:T"))
+        block.say(.curie("EX:s"), .curie("EX:p"), text: "a")
+        block.say(.curie("EX:s"), .curie("EX:p"), text: "b")
+        block.say(.curie("EX:t"), .curie("EX:p"), .iri("urn:uuid:1"))
+      },
+      { $0.say(.curie("EX:u"), .curie("EX:p"), .curie("EX:T")) })
     #expect(
       text == """
         @prefix EX: <https://example.org/EX_> .
@@ -122,8 +133,23 @@ import Testing
         EX:t
           EX:p <urn:uuid:1> .
 
+        EX:u
+          EX:p EX:T .
+
         """)
   }
 
   @Test func nothingIsAnEmptyDocument() { #expect(turtle { _ in } == "") }
+}
+
+extension TripleBlock {
+  fileprivate mutating func say(_ subject: Resource, _ predicate: Resource, _ object: Resource) {
+    let (subject, predicate) = (number(of: subject), number(of: predicate))
+    add(subject, predicate, number(of: object))
+  }
+
+  fileprivate mutating func say(_ subject: Resource, _ predicate: Resource, text: String) {
+    let (subject, predicate) = (number(of: subject), number(of: predicate))
+    add(subject, predicate, literal: text)
+  }
 }

@@ -4,55 +4,46 @@ internal import RDF
 /// What is known of an edge, said of a resource whose IRI is the edge's identifier
 /// ([KGX as RDF](https://github.com/biolink/kgx/blob/master/specification/kgx-format.md#kgx-as-rdf)).
 extension GraphProjection {
-  mutating func project(_ edge: Edge, _ triple: CompactTriple, into sink: inout some TripleSink) {
-    let association = Resource.iri(edge.id)
+  mutating func project(_ edge: Edge, _ triple: TripleBlock.Term) {
+    let association = iri(edge.id)
     let category = resource(edge.category)
-    sink.write(association, Vocabulary.rdfType, .resource(category))
-    sink.write(association, Vocabulary.category, .resource(category))
+    block.add(association, .rdfType, category)
+    block.add(association, .category, category)
     switch shape {
-    case .tripleTerms: sink.write(association, Vocabulary.rdfReifies, .triple(triple))
+    case .tripleTerms: block.add(association, Vocabulary.rdfReifies.number, term: triple)
     // The graph called so has the triple; one that is negated is in no graph, where it would be taken for said.
     case .namedGraphs where !edge.isNegated: break
-    default: writeEnds(of: association, triple, in: nil, into: &sink)
+    default: addEnds(of: association, triple)
     }
-    sink.write(association, Vocabulary.negated, isSo: edge.isNegated)
-    write(edge.properties, of: association, into: &sink)
-    sink.write(association, Vocabulary.primaryKnowledgeSource, .resource(resource(CURIE(edge.knowledgeSource))))
-    sink.write(association, Vocabulary.knowledgeLevel, text: edge.knowledgeLevel)
-    sink.write(association, Vocabulary.agentType, text: edge.agentType)
-    for publication in edge.publications {
-      sink.write(association, Vocabulary.publications, .resource(resource(publication)))
-    }
-    for place in edge.provenance { sink.write(association, Vocabulary.statedIn, text: "\(place.file)#\(place.path)") }
-    let graph = evidenceInGraphs ? Resource.iri("\(edge.id)#evidence") : nil
-    writeEvidence(of: edge, about: association, in: graph, into: &sink)
+    block.add(association, .negated, isSo: edge.isNegated)
+    add(edge.properties, of: association)
+    block.add(association, .primaryKnowledgeSource, resource(CURIE(edge.knowledgeSource)))
+    block.add(association, .knowledgeLevel, text: edge.knowledgeLevel)
+    block.add(association, .agentType, text: edge.agentType)
+    for publication in edge.publications { block.add(association, .publications, resource(publication)) }
+    for place in edge.provenance { block.add(association, .statedIn, text: "\(place.file)#\(place.path)") }
+    addEvidence(of: edge, about: association, in: evidenceInGraphs ? iri("\(edge.id)#evidence") : nil)
   }
 
   /// Subject, predicate and object of an association.
-  func writeEnds(
-    of association: Resource, _ triple: CompactTriple, in graph: Resource?, into sink: inout some TripleSink
-  ) {
-    sink.write(association, Vocabulary.rdfSubject, .resource(triple.subject), in: graph)
-    sink.write(association, Vocabulary.rdfPredicate, .resource(triple.predicate), in: graph)
-    sink.write(association, Vocabulary.rdfObject, .resource(triple.object), in: graph)
+  mutating func addEnds(of association: ResourceNumber, _ triple: TripleBlock.Term, in graph: ResourceNumber? = nil) {
+    block.add(association, .rdfSubject, triple.subject, in: graph)
+    block.add(association, .rdfPredicate, triple.predicate, in: graph)
+    block.add(association, .rdfObject, triple.object, in: graph)
   }
 
   /// A resource for each item of evidence that `subject` has.
-  mutating func writeEvidence(
-    of edge: Edge, about subject: Resource, in graph: Resource?, into sink: inout some TripleSink
-  ) {
-    let evidence = edge.evidence.indices.map { Resource.iri(edge.id + "#evidence-" + String($0 + 1)) }
-    for item in evidence { sink.write(subject, Vocabulary.hasEvidence, .resource(item), in: graph) }
-    for (item, subject) in zip(edge.evidence, evidence) {
-      if let reference = item.reference {
-        sink.write(subject, Vocabulary.reference, .resource(resource(reference)), in: graph)
-      }
-      sink.write(subject, Vocabulary.title, text: item.title, in: graph)
-      sink.write(subject, Vocabulary.support, text: item.support, in: graph)
-      sink.write(subject, Vocabulary.evidenceSource, text: item.source, in: graph)
-      sink.write(subject, Vocabulary.snippet, text: item.snippet, in: graph)
-      sink.write(subject, Vocabulary.explanation, text: item.explanation, in: graph)
-      sink.write(subject, Vocabulary.isInherited, isSo: item.isInherited, in: graph)
+  mutating func addEvidence(of edge: Edge, about subject: ResourceNumber, in graph: ResourceNumber?) {
+    let items = edge.evidence.indices.map { iri(edge.id + "#evidence-" + String($0 + 1)) }
+    for item in items { block.add(subject, .hasEvidence, item, in: graph) }
+    for (item, subject) in zip(edge.evidence, items) {
+      if let reference = item.reference { block.add(subject, .reference, resource(reference), in: graph) }
+      block.add(subject, .title, text: item.title, in: graph)
+      block.add(subject, .support, text: item.support, in: graph)
+      block.add(subject, .evidenceSource, text: item.source, in: graph)
+      block.add(subject, .snippet, text: item.snippet, in: graph)
+      block.add(subject, .explanation, text: item.explanation, in: graph)
+      block.add(subject, .isInherited, isSo: item.isInherited, in: graph)
     }
   }
 

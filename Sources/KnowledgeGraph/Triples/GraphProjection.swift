@@ -1,19 +1,27 @@
 internal import Identifiers
 internal import RDF
 
-/// The graph as RDF, the same triples for every syntax.
+/// The graph as RDF, the same triples for every syntax, in blocks of nodes and blocks of edges.
 ///
 /// A node has a label, categories and slots. What an edge is, says its ``AssociationShape``.
 struct GraphProjection {
-  private var namespaces: NamespaceCache
+  /// How many nodes or edges make a block.
+  static let blockSize = 512
+
+  var block = TripleBlock()
+  /// How many nodes and edges the block has.
+  private(set) var nodeCount = 0
+  private(set) var edgeCount = 0
+  var losses: [WriterLoss] = []
+
   let shape: AssociationShape
   /// Whether evidence stands in graphs of its own.
   let evidenceInGraphs: Bool
   let outline: GraphOutline
-  var losses: [WriterLoss] = []
+  private var namespaces: NamespaceCache
   private var reported: Set<CURIE> = []
-  private var recent = RecentTexts<Resource>()
-  private var predicates: [String: Resource] = [:]
+  private var numbers: [CURIE: ResourceNumber] = [:]
+  private var predicates: [String: ResourceNumber] = [:]
 
   /// With the prefix map and the shape of the outline.
   init(outline: GraphOutline, evidenceInGraphs: Bool) {
@@ -23,71 +31,82 @@ struct GraphProjection {
     self.evidenceInGraphs = evidenceInGraphs || shape == .namedGraphs
   }
 
-  mutating func project(_ node: Node, into sink: inout some TripleSink) {
+  /// Whether the block has as much as a block should.
+  var isFull: Bool { nodeCount + edgeCount >= Self.blockSize }
+
+  /// The triples since the last block.
+  mutating func takeBlock() -> TripleBlock {
+    var taken = TripleBlock()
+    swap(&taken, &block)
+    nodeCount = 0
+    edgeCount = 0
+    numbers.removeAll(keepingCapacity: true)
+    predicates.removeAll(keepingCapacity: true)
+    return taken
+  }
+
+  mutating func project(_ node: Node) {
+    nodeCount += 1
     if shape == .nanopublications { return reportNanopublished(node) }
     let subject = resource(node.id)
-    sink.write(subject, Vocabulary.rdfsLabel, text: node.name)
-    for category in node.categories {
-      sink.write(subject, Vocabulary.category, .resource(resource(category)))
-    }
-    sink.write(subject, Vocabulary.description, text: node.description)
-    for synonym in node.synonyms { sink.write(subject, Vocabulary.skosAltLabel, text: synonym) }
-    for xref in node.xrefs { sink.write(subject, Vocabulary.xref, .resource(resource(xref))) }
-    write(node.properties, of: subject, into: &sink)
+    block.add(subject, .rdfsLabel, text: node.name)
+    for category in node.categories { block.add(subject, .category, resource(category)) }
+    block.add(subject, .description, text: node.description)
+    for synonym in node.synonyms { block.add(subject, .skosAltLabel, text: synonym) }
+    for xref in node.xrefs { block.add(subject, .xref, resource(xref)) }
+    add(node.properties, of: subject)
   }
 
-  mutating func project(_ edge: Edge, into sink: inout some TripleSink) {
-    let triple = CompactTriple(resource(edge.subject), resource(edge.predicate), resource(edge.object))
+  mutating func project(_ edge: Edge) {
+    edgeCount += 1
+    let triple = TripleBlock.Term(resource(edge.subject), resource(edge.predicate), resource(edge.object))
     switch shape {
     case .direct:
-      if !edge.isNegated { sink.write(triple) }
+      if !edge.isNegated { block.add(triple) }
       reportDirect(edge)
     case .reified, .tripleTerms:
-      if !edge.isNegated { sink.write(triple) }
-      project(edge, triple, into: &sink)
+      if !edge.isNegated { block.add(triple) }
+      project(edge, triple)
     case .namedGraphs:
-      if !edge.isNegated { sink.write(triple, in: .iri(edge.id)) }
-      project(edge, triple, into: &sink)
-    case .nanopublications: publish(edge, triple, into: &sink)
+      if !edge.isNegated { block.add(triple, in: iri(edge.id)) }
+      project(edge, triple)
+    case .nanopublications: publish(edge, triple)
     }
   }
 
-  /// Writes slots as triples.
-  mutating func write(
-    _ properties: [Property], of subject: Resource, in graph: Resource? = nil, into sink: inout some TripleSink
-  ) {
+  /// Adds slots as triples.
+  mutating func add(_ properties: [Property], of subject: ResourceNumber, in graph: ResourceNumber? = nil) {
     for property in properties {
       let predicate = predicate(of: property.slot)
-      for object in objects(of: property.value) { sink.write(subject, predicate, object, in: graph) }
+      switch property.value {
+      case .identifier(let curie): block.add(subject, predicate, resource(curie), in: graph)
+      case .identifiers(let curies):
+        for curie in curies { block.add(subject, predicate, resource(curie), in: graph) }
+      case .text, .texts, .integer, .decimal, .boolean:
+        let datatype = property.value.datatype?.number
+        for text in property.value.texts {
+          block.add(subject, predicate, literal: text, datatype: datatype, in: graph)
+        }
+      }
     }
   }
 
-  private mutating func predicate(of slot: String) -> Resource {
+  private mutating func predicate(of slot: String) -> ResourceNumber {
     if let known = predicates[slot] { return known }
-    let predicate = Vocabulary.biolink(slot)
+    let predicate = block.number(of: Vocabulary.biolink(slot))
     predicates[slot] = predicate
     return predicate
   }
 
-  private mutating func objects(of value: PropertyValue) -> [CompactObject] {
-    switch value {
-    case .identifier(let curie): [.resource(resource(curie))]
-    case .identifiers(let curies): curies.map { .resource(resource($0)) }
-    case .integer: value.texts.map { .literal(CompactLiteral($0, datatype: Vocabulary.xsdInteger)) }
-    case .decimal(let number):
-      value.texts.map { .literal(CompactLiteral($0, datatype: number.isFinite ? Vocabulary.xsdDecimal : nil)) }
-    case .boolean: value.texts.map { .literal(CompactLiteral($0, datatype: Vocabulary.xsdBoolean)) }
-    case .text, .texts: value.texts.map { .literal(CompactLiteral($0)) }
-    }
-  }
+  mutating func iri(_ text: String) -> ResourceNumber { block.number(of: .iri(text)) }
 
   /// The resource of a CURIE. One whose prefix nobody declared becomes an IRI of its own kind; that, and what an IRI cannot
   /// hold, is reported once.
-  mutating func resource(_ curie: CURIE) -> Resource {
-    if let known = recent[curie.text] { return known }
-    let resource = makeResource(curie)
-    recent[curie.text] = resource
-    return resource
+  mutating func resource(_ curie: CURIE) -> ResourceNumber {
+    if let known = numbers[curie] { return known }
+    let number = block.number(of: makeResource(curie))
+    numbers[curie] = number
+    return number
   }
 
   private mutating func makeResource(_ curie: CURIE) -> Resource {
@@ -107,21 +126,43 @@ struct GraphProjection {
   }
 }
 
-extension TripleSink {
-  /// Takes a triple that is said.
-  mutating func write(_ triple: CompactTriple, in graph: Resource? = nil) {
-    write(triple.subject, triple.predicate, .resource(triple.object), in: graph)
+extension PropertyValue {
+  /// What type its texts have as literals; `nil` for plain texts.
+  fileprivate var datatype: Vocabulary? {
+    switch self {
+    case .integer: .xsdInteger
+    case .decimal(let number): number.isFinite ? .xsdDecimal : nil
+    case .boolean: .xsdBoolean
+    case .text, .texts, .identifier, .identifiers: nil
+    }
+  }
+}
+
+extension TripleBlock {
+  /// Adds that a triple is so.
+  mutating func add(_ triple: Term, in graph: ResourceNumber? = nil) {
+    add(triple.subject, triple.predicate, triple.object, in: graph)
   }
 
-  /// Takes a text; `nil` is none.
-  mutating func write(_ subject: Resource, _ predicate: Resource, text: String?, in graph: Resource? = nil) {
-    if let text { write(subject, predicate, .literal(CompactLiteral(text)), in: graph) }
+  mutating func add(
+    _ subject: ResourceNumber, _ predicate: Vocabulary, _ object: ResourceNumber, in graph: ResourceNumber? = nil
+  ) {
+    add(subject, predicate.number, object, in: graph)
   }
 
-  /// Takes that something is so.
-  mutating func write(_ subject: Resource, _ predicate: Resource, isSo: Bool, in graph: Resource? = nil) {
+  /// Adds a text; `nil` is none.
+  mutating func add(
+    _ subject: ResourceNumber, _ predicate: Vocabulary, text: String?, in graph: ResourceNumber? = nil
+  ) {
+    if let text { add(subject, predicate.number, literal: text, in: graph) }
+  }
+
+  /// Adds that something is so.
+  mutating func add(
+    _ subject: ResourceNumber, _ predicate: Vocabulary, isSo: Bool, in graph: ResourceNumber? = nil
+  ) {
     if isSo {
-      write(subject, predicate, .literal(CompactLiteral("true", datatype: Vocabulary.xsdBoolean)), in: graph)
+      add(subject, predicate.number, literal: "true", datatype: Vocabulary.xsdBoolean.number, in: graph)
     }
   }
 }

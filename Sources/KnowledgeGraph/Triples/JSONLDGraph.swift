@@ -5,109 +5,77 @@ internal import RDF
 /// The graph as [JSON-LD 1.1](https://www.w3.org/TR/json-ld11/): one compact document that expands to the triples of the
 /// Turtle. Triples that come grouped by subject become node objects.
 struct JSONLDGraph: TripleSyntax {
-  static let format = TripleGraphWriter<JSONLDGraph>.format(
+  static let format = format(
     "jsonld", "JSON-LD 1.1 with a compact context", suffix: ".jsonld", TripleSyntaxAbilities(hasGraphs: true))
 
   private let sink: ByteSink
   private let body = ByteSink()
   private let scratch = ByteSink()
   private var namespaces: NamespaceCache
-  private var iris: ResourceIRIs
   private var used: Set<String> = []
-  /// How resources are written, quotation marks included: those of CURIEs, and those of IRIs.
-  private var recent = RecentTexts<String>()
-  private var recentIRIs = RecentTexts<String>()
-  private var subject: Resource?
-  private var predicates = RecentTexts<Predicate>()
+  /// How the resources of the block are written as values and as keys, quotation marks included.
+  private var values = ResourceTexts()
+  private var keys = ResourceTexts()
   /// The graph that is open; `nil` is the default graph.
-  private var graph: Resource?
-  /// The values of the open subject by predicate, in the order in which the predicates came.
-  private var entries: [Entry] = []
+  private var graph: ResourceNumber?
   private var isFirst = true
+  /// The predicates of the open subject, in the order in which they came.
+  private var predicates: [ResourceNumber] = []
 
   init(to sink: ByteSink, prefixes: PrefixMap) {
     self.sink = sink
     namespaces = NamespaceCache(prefixes)
-    iris = ResourceIRIs(prefixes)
   }
 
   /// Terms of the context whose values are identifiers, and those whose values are texts: `Contexts/crosswalk.jsonld`.
-  private static let terms: [(name: String, resource: Resource, isIdentifier: Bool)] = [
-    ("label", Vocabulary.rdfsLabel, false),
-    ("category", Vocabulary.category, true),
-    ("description", Vocabulary.description, false),
-    ("altLabel", Vocabulary.skosAltLabel, false),
-    ("xref", Vocabulary.xref, true),
-    ("subject", Vocabulary.rdfSubject, true),
-    ("predicate", Vocabulary.rdfPredicate, true),
-    ("object", Vocabulary.rdfObject, true),
-    ("negated", Vocabulary.negated, false),
-    ("publications", Vocabulary.publications, true),
-    ("primary_knowledge_source", Vocabulary.primaryKnowledgeSource, true),
-    ("knowledge_level", Vocabulary.knowledgeLevel, false),
-    ("agent_type", Vocabulary.agentType, false),
-    ("has_evidence", Vocabulary.hasEvidence, true),
-    ("title", Vocabulary.title, false),
-    ("reference", Vocabulary.reference, true),
-    ("support", Vocabulary.support, false),
-    ("evidenceSource", Vocabulary.evidenceSource, false),
-    ("snippet", Vocabulary.snippet, false),
-    ("explanation", Vocabulary.explanation, false),
-    ("isInherited", Vocabulary.isInherited, false),
-    ("statedIn", Vocabulary.statedIn, false),
+  private static let terms: [(name: String, resource: Vocabulary, isIdentifier: Bool)] = [
+    ("label", .rdfsLabel, false),
+    ("category", .category, true),
+    ("description", .description, false),
+    ("altLabel", .skosAltLabel, false),
+    ("xref", .xref, true),
+    ("subject", .rdfSubject, true),
+    ("predicate", .rdfPredicate, true),
+    ("object", .rdfObject, true),
+    ("negated", .negated, false),
+    ("publications", .publications, true),
+    ("primary_knowledge_source", .primaryKnowledgeSource, true),
+    ("knowledge_level", .knowledgeLevel, false),
+    ("agent_type", .agentType, false),
+    ("has_evidence", .hasEvidence, true),
+    ("title", .title, false),
+    ("reference", .reference, true),
+    ("support", .support, false),
+    ("evidenceSource", .evidenceSource, false),
+    ("snippet", .snippet, false),
+    ("explanation", .explanation, false),
+    ("isInherited", .isInherited, false),
+    ("statedIn", .statedIn, false),
   ]
   /// Prefixes that cannot be declared beside the terms, or would change what an IRI means.
   private static let reserved = Set(terms.map(\.name) + ["http", "https", "urn"])
-  private static let termOfResource = Dictionary(
-    uniqueKeysWithValues: terms.map { ($0.resource, (name: $0.name, isIdentifier: $0.isIdentifier)) })
+  /// The terms, and ``rdfType``, that have identifiers for values.
+  private static let identifierTerms = Set(
+    terms.filter(\.isIdentifier).map(\.resource.number) + [Vocabulary.rdfType.number])
+  private static let nameOfTerm = Dictionary(uniqueKeysWithValues: terms.map { ($0.resource.number, $0.name) })
 
-  /// A predicate as a key of node objects.
-  private struct Predicate {
-    /// In quotation marks.
-    let key: String
-    /// Whether a bare text stands for an identifier there.
-    let isIdentifier: Bool
-  }
-
-  /// What a subject has under one key; most have one value.
-  private struct Entry {
-    let predicate: Predicate
-    let first: CompactObject
-    var others: [CompactObject] = []
-  }
-
-  mutating func write(_ subject: Resource, _ predicate: Resource, _ object: CompactObject, in graph: Resource?) {
-    if graph != self.graph { open(graph) }
-    if subject != self.subject {
-      closeSubject()
-      self.subject = subject
+  mutating func write(_ block: TripleBlock) {
+    values.begin(block)
+    keys.begin(block)
+    let triples = block.triples.span
+    var start = 0
+    while start < triples.count {
+      let (subject, graph) = (triples[start].subject, triples[start].graph)
+      var end = start + 1
+      while end < triples.count, triples[end].subject == subject, triples[end].graph == graph { end += 1 }
+      if graph != self.graph { open(graph, of: block) }
+      writeSubject(block, start..<end)
+      start = end
     }
-    let predicate = self.predicate(of: predicate)
-    if let index = entries.lastIndex(where: { $0.predicate.key == predicate.key }) {
-      entries[index].others.append(object)
-    } else {
-      entries.append(Entry(predicate: predicate, first: object))
-    }
-  }
-
-  private mutating func predicate(of resource: Resource) -> Predicate {
-    guard case .curie(let curie) = resource else { return makePredicate(resource) }
-    if let known = predicates[curie.text] { return known }
-    let predicate = makePredicate(resource)
-    predicates[curie.text] = predicate
-    return predicate
-  }
-
-  private mutating func makePredicate(_ resource: Resource) -> Predicate {
-    if resource == Vocabulary.rdfType { return Predicate(key: "\"@type\"", isIdentifier: true) }
-    let term = Self.termOfResource[resource]
-    return Predicate(
-      key: term.map { Self.quoted($0.name, by: scratch) } ?? quoted(resource), isIdentifier: term?.isIdentifier ?? false
-    )
+    closeGraph()
   }
 
   mutating func finish() {
-    closeGraph()
     sink.write("{\n\"@context\": {\n")
     for prefix in used.union(["biolink", "dcterms", "rdf", "rdfs", "skos"]).sorted() {
       JSONText.quote(prefix, to: sink)
@@ -119,8 +87,10 @@ struct JSONLDGraph: TripleSyntax {
       if index > 0 { sink.write(",\n") }
       JSONText.quote(term.name, to: sink)
       sink.write(": {\"@id\": ")
-      if case .curie(let curie) = term.resource { JSONText.quote(curie.text, to: sink) }
-      if case .iri(let iri) = term.resource { JSONText.quote(iri, to: sink) }
+      switch term.resource.resource {
+      case .curie(let curie): JSONText.quote(curie.text, to: sink)
+      case .iri(let iri): JSONText.quote(iri, to: sink)
+      }
       sink.write(term.isIdentifier ? ", \"@type\": \"@id\"}" : "}")
     }
     sink.write("\n},\n\"@graph\": [\n")
@@ -129,93 +99,110 @@ struct JSONLDGraph: TripleSyntax {
   }
 
   /// Begins a node object that is a graph ([named graphs](https://www.w3.org/TR/json-ld11/#named-graphs)).
-  private mutating func open(_ graph: Resource?) {
+  private mutating func open(_ graph: ResourceNumber?, of block: TripleBlock) {
     closeGraph()
     self.graph = graph
     guard let graph else { return }
-    if !isFirst { body.write(",\n") }
+    separate()
     body.write("{\"@id\": ")
-    quote(graph)
+    writeValue(graph, of: block)
     body.write(", \"@graph\": [\n")
     isFirst = true
   }
 
   private mutating func closeGraph() {
-    closeSubject()
     if graph != nil { body.write("\n]}") }
     graph = nil
   }
 
-  private mutating func closeSubject() {
-    guard let subject else { return }
+  private mutating func separate() {
     if isFirst { isFirst = false } else { body.write(",\n") }
-    body.write("{\"@id\": ")
-    quote(subject)
-    // Taken out, so that each is lent where it lies.
-    var own: [Entry] = []
-    swap(&own, &entries)
-    for index in own.indices { write(own.span[index]) }
-    body.write("}")
-    own.removeAll(keepingCapacity: true)
-    swap(&own, &entries)
-    self.subject = nil
   }
 
-  private mutating func write(_ entry: Entry) {
+  /// Writes the node object of what `range`'s triples say of their one subject.
+  private mutating func writeSubject(_ block: TripleBlock, _ range: Range<Int>) {
+    separate()
+    body.write("{\"@id\": ")
+    writeValue(block.triples.span[range.lowerBound].subject, of: block)
+    predicates.removeAll(keepingCapacity: true)
+    for index in range {
+      let predicate = block.triples.span[index].predicate
+      if predicates.contains(predicate) { continue }
+      predicates.append(predicate)
+      writeEntry(block, index..<range.upperBound)
+    }
+    body.write("}")
+  }
+
+  /// Writes the first triple's predicate and what else is said with it in `range`.
+  private mutating func writeEntry(_ block: TripleBlock, _ range: Range<Int>) {
+    let triples = block.triples.span
+    let predicate = triples[range.lowerBound].predicate
+    let isIdentifier = Self.identifierTerms.contains(predicate)
     body.write(", ")
-    body.write(entry.predicate.key)
+    writeKey(predicate, of: block)
     body.write(": ")
-    if entry.others.isEmpty { return write(entry.first, isIdentifier: entry.predicate.isIdentifier) }
-    body.write("[")
-    write(entry.first, isIdentifier: entry.predicate.isIdentifier)
-    for object in entry.others {
+    let others = range.dropFirst().count { triples[$0].predicate == predicate }
+    if others > 0 { body.write("[") }
+    write(triples[range.lowerBound].object, of: block, isIdentifier: isIdentifier)
+    if others == 0 { return }
+    for index in range.dropFirst() where triples[index].predicate == predicate {
       body.write(", ")
-      write(object, isIdentifier: entry.predicate.isIdentifier)
+      write(triples[index].object, of: block, isIdentifier: isIdentifier)
     }
     body.write("]")
   }
 
-  private mutating func write(_ object: CompactObject, isIdentifier: Bool) {
+  private mutating func write(_ object: TripleBlock.Object, of block: TripleBlock, isIdentifier: Bool) {
     switch object {
-    case .resource(let resource):
-      if isIdentifier { return quote(resource) }
+    case .resource(let number):
+      if isIdentifier { return writeValue(number, of: block) }
       body.write("{\"@id\": ")
-      quote(resource)
+      writeValue(number, of: block)
       body.write("}")
-    case .literal(let literal):
+    case .literal(let place):
+      let datatype = block.literals.span[Int(place)].datatype
       // In a term for identifiers, a bare text would be taken for one.
-      if literal.datatype == nil, !isIdentifier { return JSONText.quote(literal.text, to: body) }
+      if datatype == nil, !isIdentifier {
+        return JSONText.quote(block.literals.span[Int(place)].text, to: body)
+      }
       body.write("{\"@value\": ")
-      JSONText.quote(literal.text, to: body)
-      if let datatype = literal.datatype {
+      JSONText.quote(block.literals.span[Int(place)].text, to: body)
+      if let datatype {
         body.write(", \"@type\": ")
-        quote(datatype)
+        writeValue(datatype, of: block)
       }
       body.write("}")
     // JSON-LD 1.1 has no triple terms, so no shape with them gets here.
-    case .triple: break
+    case .term: break
     }
   }
 
-  private mutating func quote(_ resource: Resource) { body.write(quoted(resource)) }
-
-  /// A resource as the value of an identifier, in quotation marks.
-  private mutating func quoted(_ resource: Resource) -> String {
-    switch resource {
-    case .iri(let iri):
-      if let known = recentIRIs[iri] { return known }
-      let text = Self.quoted(iris.iri(of: resource), by: scratch)
-      recentIRIs[iri] = text
-      return text
-    case .curie(let curie):
-      if let known = recent[curie.text] { return known }
-      let text = Self.quoted(compact(curie) ?? iris.iri(of: resource), by: scratch)
-      recent[curie.text] = text
-      return text
-    }
+  /// Writes a resource as a key of node objects.
+  private mutating func writeKey(_ number: ResourceNumber, of block: TripleBlock) {
+    if keys.write(number, to: body) { return }
+    let key =
+      if number == Vocabulary.rdfType.number { "\"@type\"" } else if let name = Self.nameOfTerm[number] {
+        quoted(name)
+      } else {
+        quoted(name(of: block[number]))
+      }
+    keys.keep(key, for: number, writing: body)
   }
 
-  private static func quoted(_ text: String, by scratch: ByteSink) -> String {
+  /// Writes a resource as the value of an identifier.
+  private mutating func writeValue(_ number: ResourceNumber, of block: TripleBlock) {
+    if values.write(number, to: body) { return }
+    values.keep(quoted(name(of: block[number])), for: number, writing: body)
+  }
+
+  /// A compact IRI where there can be one, else the whole IRI.
+  private mutating func name(of resource: Resource) -> String {
+    if case .curie(let curie) = resource, let name = compact(curie) { return name }
+    return namespaces.iri(of: resource)
+  }
+
+  private mutating func quoted(_ text: String) -> String {
     JSONText.quote(text, to: scratch)
     return String(decoding: scratch.takeBytes(), as: UTF8.self)
   }

@@ -2,9 +2,9 @@ internal import RDF
 
 /// The graph as [N-Triples](https://www.w3.org/TR/rdf12-n-triples/) and [N-Quads](https://www.w3.org/TR/rdf12-n-quads/).
 extension NTriplesWriter: TripleSyntax {
-  static let nTriples = TripleGraphWriter<NTriplesWriter>.format(
+  static let nTriples = format(
     "ntriples", "RDF as N-Triples, a line for each triple", suffix: ".nt", TripleSyntaxAbilities(hasTripleTerms: true))
-  static let nQuads = TripleGraphWriter<NTriplesWriter>.format(
+  static let nQuads = format(
     "nquads", "RDF as N-Quads, evidence in named graphs", suffix: ".nq",
     TripleSyntaxAbilities(hasGraphs: true, hasTripleTerms: true), evidenceInGraphs: true)
 

@@ -5,11 +5,13 @@ internal import RDFIO
 
 /// The graph as [RDF/XML](https://www.w3.org/TR/rdf12-xml/), by the writer that `convert` has.
 final class RDFXMLGraph: TripleSyntax {
-  static let format = TripleGraphWriter<RDFXMLGraph>.format(
+  static let format = format(
     "rdfxml", "RDF/XML", suffix: ".rdf", TripleSyntaxAbilities(hasTripleTerms: true))
 
   private let writer: RDFXMLWriter
-  private var iris: ResourceIRIs
+  private var namespaces: NamespaceCache
+  /// Those of the resources of the block.
+  private var iris: [String] = []
   private var quad = QuadBuffer()
   private(set) var losses: [WriterLoss] = []
 
@@ -20,52 +22,62 @@ final class RDFXMLGraph: TripleSyntax {
       options.prefixMap.add(prefix, namespace: namespace)
     }
     writer = RDFXMLWriter(to: sink, options: options)
-    iris = ResourceIRIs(prefixes)
+    namespaces = NamespaceCache(prefixes)
   }
 
-  /// What XML cannot carry is replaced or left out, and reported.
-  func write(_ subject: Resource, _ predicate: Resource, _ object: CompactObject, in graph: Resource?) {
-    do throws(UnwritableStatement) {
-      do throws(UnwritableStatement) {
-        try send(subject, predicate, object, in: graph)
-      } catch let problem {
-        guard case .literal(let literal) = object, let text = XMLCharacters.replaced(literal.text) else {
-          throw problem
-        }
-        report(subject, predicate, "a character that XML does not have was written as U+FFFD")
-        try send(subject, predicate, .literal(CompactLiteral(text, datatype: literal.datatype)), in: graph)
-      }
-    } catch {
-      report(subject, predicate, "left out: \(error.message)")
-    }
+  func write(_ block: TripleBlock) {
+    iris = block.resources.map { namespaces.iri(of: $0) }
+    for triple in block.triples { write(triple, of: block) }
   }
 
   func finish() { writer.finish() }
 
+  /// What XML cannot carry is replaced or left out, and reported.
+  private func write(_ triple: TripleBlock.Triple, of block: TripleBlock) {
+    var text: String?
+    if case .literal(let place) = triple.object { text = block.literals[Int(place)].text }
+    do throws(UnwritableStatement) {
+      do throws(UnwritableStatement) {
+        try send(triple, text: text, of: block)
+      } catch let problem {
+        guard let replaced = text.flatMap(XMLCharacters.replaced) else { throw problem }
+        report(triple, "a character that XML does not have was written as U+FFFD")
+        try send(triple, text: replaced, of: block)
+      }
+    } catch {
+      report(triple, "left out: \(error.message)")
+    }
+  }
+
+  /// `text`: that of the literal where the object is one.
   private func send(
-    _ subject: Resource, _ predicate: Resource, _ object: CompactObject, in graph: Resource?
+    _ triple: TripleBlock.Triple, text: String?, of block: TripleBlock
   ) throws(UnwritableStatement) {
     quad.removeAll()
-    quad.subject = append(subject)
-    quad.predicate = append(predicate)
-    switch object {
-    case .resource(let resource): quad.object = append(resource)
-    case .literal(let literal):
-      quad.object = QuadBuffer.Term(.literal, quad.append(literal.text))
-      if let datatype = literal.datatype { quad.object.tag = quad.append(iris.iri(of: datatype)) }
-    case .triple(let triple):
-      let (subject, predicate) = (append(triple.subject), append(triple.predicate))
-      quad.object = quad.append(subject, predicate, append(triple.object))
+    quad.subject = append(triple.subject)
+    quad.predicate = append(triple.predicate)
+    switch triple.object {
+    case .resource(let number): quad.object = append(number)
+    case .literal(let place):
+      quad.object = QuadBuffer.Term(.literal, quad.append(text ?? ""))
+      if let datatype = block.literals[Int(place)].datatype {
+        quad.object.tag = quad.append(iris[Int(datatype.index)])
+      }
+    case .term(let place):
+      let term = block.terms[Int(place)]
+      let (subject, predicate) = (append(term.subject), append(term.predicate))
+      quad.object = quad.append(subject, predicate, append(term.object))
     }
-    if let graph { quad.graph = append(graph) }
+    if let graph = triple.graph { quad.graph = append(graph) }
     try writer.receive(quad)
   }
 
-  private func append(_ resource: Resource) -> QuadBuffer.Term {
-    QuadBuffer.Term(.iri, quad.append(iris.iri(of: resource)))
+  private func append(_ number: ResourceNumber) -> QuadBuffer.Term {
+    QuadBuffer.Term(.iri, quad.append(iris[Int(number.index)]))
   }
 
-  private func report(_ subject: Resource, _ predicate: Resource, _ reason: String) {
-    losses.append(WriterLoss(subject: iris.iri(of: subject), slot: iris.iri(of: predicate), reason: reason))
+  private func report(_ triple: TripleBlock.Triple, _ reason: String) {
+    let (subject, predicate) = (iris[Int(triple.subject.index)], iris[Int(triple.predicate.index)])
+    losses.append(WriterLoss(subject: subject, slot: predicate, reason: reason))
   }
 }

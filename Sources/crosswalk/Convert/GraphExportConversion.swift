@@ -20,13 +20,13 @@ struct GraphExportConversion: ConversionFamily {
 
   private func format(named name: String) -> GraphFormat? {
     guard let format = ExportFormats.format(named: name) else { return nil }
-    return format.tripleSyntax != nil || formats.contains { $0.name == name } ? format : nil
+    return format.triples != nil || formats.contains { $0.name == name } ? format : nil
   }
 
   /// A graph with errors is refused; ``ConversionOptions/lenient`` leaves out what cannot be read.
   func convert(_ job: ConversionJob) throws {
     guard let format = format(named: job.target) else { return }
-    if let reason = format.tripleSyntax?.refusal(of: job.options.shape) {
+    if let reason = format.triples?.abilities.refusal(of: job.options.shape) {
       throw Failure.usage("--shape: \(format.name) cannot carry \(job.options.shape.rawValue): \(reason)")
     }
     let isDocument = job.source == KGXFormat.document.rawValue
@@ -38,7 +38,7 @@ struct GraphExportConversion: ConversionFamily {
     let values = GraphValues(prefixes: prefixes, model: Bundled.biolink)
     var outline = GraphOutline(prefixes: prefixes, nodeSlots: [], edgeSlots: [], names: [:], categories: [:])
     outline.options.associationShape = job.options.shape
-    if format.tripleSyntax == nil {
+    if format.triples == nil {
       // Columns are known before the first row.
       try files.survey(slots)
       values.describe(slots, in: &outline)

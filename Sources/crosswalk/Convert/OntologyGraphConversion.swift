@@ -25,8 +25,8 @@ struct OntologyGraphConversion: ConversionFamily {
     let content = GraphContent(
       OntologyGraph(document, model: Bundled.biolink).graph, prefixes: prefixes, options: WriterOptions())
     let files = try GraphOutput(job.output, from: job.inputs, GraphPart.allCases, as: target)
-    try files.write { sinks in
-      for loss in try content.write(as: format, to: sinks) { Console.say("crosswalk: \(loss.path): \(loss.detail)") }
+    for loss in try FormatWriting.run([FormatWriting(content, as: format, to: files.write)]) {
+      Console.say("crosswalk: \(loss.path): \(loss.detail)")
     }
   }
 }
