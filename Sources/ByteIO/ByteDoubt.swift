@@ -22,14 +22,8 @@ struct ByteDoubt: Sendable {
     return at
   }
 
-  /// Whether none of the `count` bytes at `base` is in doubt; sixteen at least.
-  func isUndoubted(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    // The last sixteen are looked at whole, though some of them were before.
-    undoubtedCount(base, count) >= count - 15 && !isInDoubt(base + (count - 16))
-  }
-
-  /// Whether one of sixteen bytes is in doubt.
-  @inline(__always) private func isInDoubt(_ base: UnsafePointer<UInt8>) -> Bool {
+  /// Whether one of the sixteen bytes at `base` is in doubt.
+  @inline(__always) func isInDoubt(_ base: UnsafePointer<UInt8>) -> Bool {
     let bytes = UnsafeRawPointer(base).loadUnaligned(as: SIMD16<UInt8>.self)
     let isSmall = bytes .< limit
     let isOther = (bytes .== others.0) .| (bytes .== others.1) .| (bytes .== others.2) .| (bytes .== others.3)

@@ -31,40 +31,33 @@ public final class ByteSet: Sendable {
   public func firstIndex(in bytes: Span<UInt8>, from start: Int) -> Int {
     precondition(start >= 0 && start <= bytes.count)
     return bytes.withUnsafeBufferPointer { buffer in
-      let flags = flags
-      let count = buffer.count
-      guard let base = buffer.baseAddress else { return count }
-      var at = start + (doubt?.undoubtedCount(base + start, count - start) ?? 0)
-      while at + 4 <= count {
-        if flags[Int(base[at])] != 0 { return at }
-        if flags[Int(base[at + 1])] != 0 { return at + 1 }
-        if flags[Int(base[at + 2])] != 0 { return at + 2 }
-        if flags[Int(base[at + 3])] != 0 { return at + 3 }
-        at += 4
-      }
-      while at < count, flags[Int(base[at])] == 0 { at += 1 }
-      return at
+      guard let base = buffer.baseAddress else { return 0 }
+      return firstIndex(base, buffer.count, from: start)
     }
+  }
+
+  private func firstIndex(_ base: UnsafePointer<UInt8>, _ count: Int, from start: Int) -> Int {
+    let flags = flags
+    var at = start
+    if count - start >= 16, let doubt {
+      at += doubt.undoubtedCount(base + start, count - start)
+      // The last sixteen are looked at whole, though some of them were before.
+      if at + 16 > count, !doubt.isInDoubt(base + (count - 16)) { return count }
+    }
+    while at + 4 <= count {
+      if flags[Int(base[at])] != 0 { return at }
+      if flags[Int(base[at + 1])] != 0 { return at + 1 }
+      if flags[Int(base[at + 2])] != 0 { return at + 2 }
+      if flags[Int(base[at + 3])] != 0 { return at + 3 }
+      at += 4
+    }
+    while at < count, flags[Int(base[at])] == 0 { at += 1 }
+    return at
   }
 
   /// Whether one of `buffer`'s bytes is.
   func containsAny(of buffer: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = buffer.baseAddress else { return false }
-    if buffer.count >= 16, let doubt, doubt.isUndoubted(base, buffer.count) { return false }
-    let flags = flags
-    var at = base
-    let end = base + buffer.count
-    // Eight at a time, so that there is one branch for eight loads.
-    while at + 8 <= end {
-      let first = flags[Int(at[0])] | flags[Int(at[1])] | flags[Int(at[2])] | flags[Int(at[3])]
-      let second = flags[Int(at[4])] | flags[Int(at[5])] | flags[Int(at[6])] | flags[Int(at[7])]
-      if first | second != 0 { return true }
-      at += 8
-    }
-    while at < end {
-      if flags[Int(at[0])] != 0 { return true }
-      at += 1
-    }
-    return false
+    return firstIndex(base, buffer.count, from: 0) < buffer.count
   }
 }

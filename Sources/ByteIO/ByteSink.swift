@@ -95,6 +95,22 @@ public final class ByteSink {
     }
   }
 
+  /// Writes the bytes in `range`, what lies between those in `special` as it is; `escape` writes these.
+  @inlinable
+  public func write(
+    _ bytes: Span<UInt8>, in range: Range<Int>, escaping special: ByteSet, _ escape: (UInt8) -> Void
+  ) {
+    let part = bytes.extracting(range)
+    var start = 0
+    while true {
+      let end = special.firstIndex(in: part, from: start)
+      write(part, in: start..<end)
+      if end == part.count { return }
+      escape(part[end])
+      start = end + 1
+    }
+  }
+
   /// Writes the bytes in `range`.
   public func write(_ bytes: Span<UInt8>, in range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)

@@ -105,19 +105,14 @@ public struct JSONText {
 
   /// Writes `text` as a JSON string; only what must be escaped is ([RFC 8259, 7](https://www.rfc-editor.org/rfc/rfc8259#section-7)).
   public static func quote(_ text: String, to sink: ByteSink) {
-    sink.write(UInt8(ascii: "\""))
-    if !sink.write(text, unlessContaining: escaped) {
-      for byte in text.utf8 { writeEscaped(byte, to: sink) }
-    }
-    sink.write(UInt8(ascii: "\""))
+    let bytes = text.utf8.span
+    quote(bytes, in: 0..<bytes.count, to: sink)
   }
 
   /// Writes the UTF-8 in `range` of `bytes` as a JSON string.
   public static func quote(_ bytes: Span<UInt8>, in range: Range<Int>, to sink: ByteSink) {
     sink.write(UInt8(ascii: "\""))
-    if !sink.write(bytes, in: range, unlessContaining: escaped) {
-      for index in range { writeEscaped(bytes[index], to: sink) }
-    }
+    sink.write(bytes, in: range, escaping: escaped) { writeEscaped($0, to: sink) }
     sink.write(UInt8(ascii: "\""))
   }
   private static let escaped = ByteSet { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c }

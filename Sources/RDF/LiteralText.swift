@@ -5,10 +5,9 @@ enum LiteralText {
   /// Writes `text` in quotation marks, escaped as in canonical
   /// [N-Triples](https://www.w3.org/TR/rdf12-n-triples/#canonical-ntriples).
   static func write(_ text: String, to sink: ByteSink) {
+    let bytes = text.utf8.span
     sink.write(UInt8(ascii: "\""))
-    if !sink.write(text, unlessContaining: escaped) {
-      for byte in text.utf8 { writeEscaped(byte, to: sink) }
-    }
+    sink.write(bytes, in: 0..<bytes.count, escaping: escaped) { writeEscaped($0, to: sink) }
     sink.write(UInt8(ascii: "\""))
   }
 

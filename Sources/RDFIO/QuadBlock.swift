@@ -75,15 +75,21 @@ public struct QuadBlock: Sendable {
 
   /// Calls `body` with `buffer` as each of the statements.
   public func forEach(in buffer: inout QuadBuffer, _ body: (borrowing QuadBuffer) throws -> Void) rethrows {
-    for entry in entries {
-      buffer.removeAll()
-      buffer.append(bytes, entry.bytes)
-      if !entry.parts.isEmpty { buffer.parts.append(contentsOf: parts[entry.parts]) }
-      buffer.subject = entry.subject
-      buffer.predicate = entry.predicate
-      buffer.object = entry.object
-      buffer.graph = entry.graph
+    for index in entries.indices {
+      copy(index, into: &buffer)
       try body(buffer)
     }
+  }
+
+  /// Makes `buffer` the statement at `index`.
+  func copy(_ index: Int, into buffer: inout QuadBuffer) {
+    let entry = entries[index]
+    buffer.removeAll()
+    buffer.append(bytes, entry.bytes)
+    if !entry.parts.isEmpty { buffer.parts.append(contentsOf: parts[entry.parts]) }
+    buffer.subject = entry.subject
+    buffer.predicate = entry.predicate
+    buffer.object = entry.object
+    buffer.graph = entry.graph
   }
 }

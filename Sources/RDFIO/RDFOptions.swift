@@ -20,6 +20,19 @@ public struct RDFWriteOptions: Sendable {
   public var prefixes = Prefixes.used
   /// Prefixes that hold beside those of the source, and before them.
   public var prefixMap = PrefixMap()
+  /// How blank nodes are named.
+  public enum BlankNodes: String, Sendable, CaseIterable {
+    /// As the source names them.
+    case kept
+    /// `b0`, `b1` … in the order in which they are written.
+    case numbered
+    /// As [RDFC-1.0](https://www.w3.org/TR/rdf-canon/) does, the same for all datasets that say the same.
+    case canonical
+  }
+
+  public var blankNodes = BlankNodes.kept
+  /// Whether statements are written in the order of their lines in canonical N-Quads, each once; else as they come.
+  public var isSorted = false
   /// The base that the document declares, and against which its IRIs are relative.
   public var base: String?
 

@@ -20,8 +20,7 @@ public struct RDFTranscoder: Sendable {
 
   /// Reads `input` and writes `output`, which is not finished. Throws ``RDFFailure`` and `IOFailure`.
   public func run(_ input: ByteSource, _ output: ByteSink, reporting reports: inout [Diagnostic]) throws {
-    guard let read = source.read, let makeWriter = target.makeWriter else { return }
-    let writer = try makeWriter(output, writing)
+    guard let read = source.read, let writer = try target.writer(onto: output, writing, of: input.name) else { return }
     do {
       try read(input, reading, writer, &reports)
       try writer.finish()

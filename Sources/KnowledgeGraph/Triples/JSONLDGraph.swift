@@ -54,9 +54,10 @@ struct JSONLDGraph: TripleSyntax {
   ]
   /// Prefixes that cannot be declared beside the terms, or would change what an IRI means.
   private static let reserved = Set(terms.map(\.name) + ["http", "https", "urn"])
-  /// The terms, and ``rdfType``, that have identifiers for values.
-  private static let identifierTerms = Set(
-    terms.filter(\.isIdentifier).map(\.resource.number) + [Vocabulary.rdfType.number])
+  /// Whether each number of the vocabulary is ``rdfType`` or a term that has identifiers for values.
+  private static let isIdentifierTerm = Vocabulary.allCases.map { word in
+    word == .rdfType || terms.contains { $0.resource == word && $0.isIdentifier }
+  }
   private static let nameOfTerm = Dictionary(uniqueKeysWithValues: terms.map { ($0.resource.number, $0.name) })
 
   mutating func write(_ block: TripleBlock) {
@@ -138,7 +139,8 @@ struct JSONLDGraph: TripleSyntax {
   private mutating func writeEntry(_ block: TripleBlock, _ range: Range<Int>) {
     let triples = block.triples.span
     let predicate = triples[range.lowerBound].predicate
-    let isIdentifier = Self.identifierTerms.contains(predicate)
+    let place = Int(predicate.index)
+    let isIdentifier = place < Self.isIdentifierTerm.count && Self.isIdentifierTerm[place]
     body.write(", ")
     writeKey(predicate, of: block)
     body.write(": ")

@@ -1,5 +1,4 @@
 package import ByteIO
-package import Diagnostics
 
 /// Cuts a source where frames begin.
 package struct OBOChunks {
@@ -70,18 +69,5 @@ package struct OBOChunks {
       at -= 1
     }
     return nil
-  }
-}
-
-extension Diagnostic {
-  /// The diagnostic of a chunk, placed in its file.
-  package func shifted(file: String, line: Int, offset: Int) -> Diagnostic {
-    func shift(_ position: TextPosition) -> TextPosition {
-      TextPosition(offset: position.offset + offset, line: position.line + line, column: position.column)
-    }
-    var shifted = self
-    shifted.file = file
-    shifted.range = range.map { TextRange(start: shift($0.start), end: shift($0.end)) }
-    return shifted
   }
 }

@@ -1,20 +1,34 @@
 internal import ByteIO
 internal import Diagnostics
 
-/// Reads N-Triples and N-Quads a block of lines at a time, in memory that does not grow with the document.
+/// Reads N-Triples and N-Quads a block of lines at a time, in memory that does not grow with the document: while the sink takes the
+/// statements of one block, the next is parsed on another core.
 enum LineReader {
   static func read(
-    _ source: ByteSource, allowsGraph: Bool, options: RDFReadOptions, blockSize: Int = 1 << 20, into sink: any QuadSink,
+    _ source: ByteSource, allowsGraph: Bool, options: RDFReadOptions, blockSize: Int = 1 << 18, into sink: any QuadSink,
     reporting reports: inout [Diagnostic]
   ) throws {
-    let grammar = LineGrammar(allowsGraph: allowsGraph, depthLimit: options.depthLimit)
+    let parser = LineParser(
+      grammar: LineGrammar(allowsGraph: allowsGraph, depthLimit: options.depthLimit), options: options,
+      file: source.name)
     var blocks = LineBlocks(source, size: blockSize)
     var line = 0
-    while let block = try blocks.next() {
-      var reader = LineBlock(grammar, options: options, file: source.name, line: line, offset: block.offset)
-      defer { reports += reader.reports }
-      try reader.read(block.bytes, into: sink)
-      line = reader.line
+    var parsed = try blocks.next().map(parser.parse)
+    while let lines = parsed {
+      // What went wrong behind the block comes after what went wrong in it.
+      let following = Result { try blocks.next() }
+      if case .success(let block?) = following {
+        parsed = try concurrently {
+          parser.parse(block)
+        } while: {
+          try parser.deliver(lines, after: line, to: sink, reporting: &reports)
+        }.0
+      } else {
+        try parser.deliver(lines, after: line, to: sink, reporting: &reports)
+        parsed = nil
+        _ = try following.get()
+      }
+      line += lines.lineCount
     }
   }
 }

@@ -23,6 +23,12 @@ struct ConversionOptions: ParsableArguments {
   @Option(help: "For KGX into RDF: what an edge is, as for export.")
   var shape = AssociationShape.reified
 
+  @Flag(help: "Write the statements of RDF sorted, each once. They are all held until the last is read.")
+  var sorted = false
+
+  @Option(help: "How blank nodes of RDF are named: \(names(RDFWriteOptions.BlankNodes.self)).")
+  var blankNodes = RDFWriteOptions.BlankNodes.kept
+
   @Flag(help: "Pass over what is ill-formed where that is possible, and say so.")
   var lenient = false
 
@@ -42,6 +48,8 @@ struct ConversionOptions: ParsableArguments {
     var options = RDFWriteOptions()
     options.prefixes = prefixes
     options.base = outputBase
+    options.isSorted = sorted
+    options.blankNodes = blankNodes
     for text in namespaces {
       guard let sign = text.firstIndex(of: "=") else {
         throw Failure.usage("--prefix: “\(text)” is not name=namespace")
@@ -53,3 +61,4 @@ struct ConversionOptions: ParsableArguments {
 }
 
 extension RDFWriteOptions.Prefixes: ExpressibleByArgument {}
+extension RDFWriteOptions.BlankNodes: ExpressibleByArgument {}

@@ -23,6 +23,7 @@ struct ConvertCommand: ParsableCommand {
         crosswalk convert Ontologies/hp.obo hp.skos.ttl
         crosswalk convert Ontologies/hp.obo hp.db
         crosswalk convert Samples/kgx/nodes.tsv Samples/kgx/edges.tsv g.json
+        crosswalk convert --sorted --blank-nodes canonical hp.ttl sorted.nt
         crosswalk convert --from ntriples --to nquads - - < Samples/rdf/people.nt
       """)
 

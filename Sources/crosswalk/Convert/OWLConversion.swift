@@ -95,11 +95,10 @@ struct OWLConversion: ConversionFamily {
   private func writeTriples(
     _ job: ConversionJob, as syntax: RDFFormat, _ body: (any QuadSink) throws -> Void
   ) throws {
-    guard let makeWriter = syntax.makeWriter else { return }
     let options = try job.options.writeOptions()
     try job.writeOutput { output in
       do {
-        let writer = try makeWriter(output, options)
+        guard let writer = try syntax.writer(onto: output, options, of: job.inputs[0]) else { return }
         try QuadPipeline.run(into: writer, body)
         try writer.finish()
       } catch let statement as UnwritableStatement {

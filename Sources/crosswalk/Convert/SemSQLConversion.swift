@@ -27,12 +27,12 @@ struct SemSQLConversion: ConversionFamily {
   }
 
   private func read(_ job: ConversionJob, reporting reports: inout [Diagnostic]) throws {
-    guard let makeWriter = RDFConversion.syntax(job.target)?.makeWriter else { return }
+    guard let syntax = RDFConversion.syntax(job.target) else { return }
     let input = try job.openInput()
     let options = try job.options.writeOptions()
     try job.writeOutput { output in
       do {
-        let writer = try makeWriter(output, options)
+        guard let writer = try syntax.writer(onto: output, options, of: input.name) else { return }
         try SemSQLReader.read(input, into: writer, reporting: &reports)
         try writer.finish()
       } catch let statement as UnwritableStatement {

@@ -84,9 +84,9 @@ struct TermConversion: ConversionFamily {
   }
 
   private func writeConcepts(_ job: ConversionJob, _ input: ByteSource, to output: ByteSink) throws {
-    guard let makeWriter = Self.syntax(job.target)?.makeWriter else { return }
     do {
-      let writer = try makeWriter(output, try job.options.writeOptions())
+      let options = try job.options.writeOptions()
+      guard let writer = try Self.syntax(job.target)?.writer(onto: output, options, of: input.name) else { return }
       let skipped = try read(job, input, into: SKOSWriter(writer)).skippedCount
       try writer.finish()
       if skipped > 0 { Console.say("crosswalk: SKOS has no place for \(skipped) relations and individuals") }
