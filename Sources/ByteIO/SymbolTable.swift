@@ -7,7 +7,7 @@
 /// Byte strings numbered from 0 in the order in which they are first met; equal ones have equal numbers.
 ///
 /// All bytes lie in one arena, so that a million IRIs cost no allocation each.
-public struct SymbolTable {
+public struct SymbolTable: Sendable {
   private var arena: [UInt8] = []
   /// Where each symbol begins; one more for the end of the last.
   private var starts: [Int] = [0]
@@ -23,6 +23,21 @@ public struct SymbolTable {
   /// The number of `bytes`, given now where it is new. O(length).
   public mutating func intern(_ bytes: Span<UInt8>) -> Int32 {
     bytes.withUnsafeBufferPointer { intern($0) }
+  }
+
+  /// The number of `bytes`; `nil` where they were not met. O(length).
+  public func find(_ bytes: Span<UInt8>) -> Int32? {
+    bytes.withUnsafeBufferPointer { buffer in
+      let hash = Self.hash(buffer)
+      let mask = slots.count - 1
+      var slot = Int(hash) & mask
+      while slots[slot] >= 0 {
+        let symbol = Int(slots[slot])
+        if hashes[symbol] == hash, equals(symbol, buffer) { return Int32(symbol) }
+        slot = (slot + 1) & mask
+      }
+      return nil
+    }
   }
 
   /// The number of the UTF-8 of `text`.
@@ -53,7 +68,7 @@ public struct SymbolTable {
   }
 
   private mutating func intern(_ buffer: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = UInt32(truncatingIfNeeded: ByteHash.hash(UnsafeRawBufferPointer(buffer)) >> 16)
+    let hash = Self.hash(buffer)
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] >= 0 {
@@ -68,6 +83,10 @@ public struct SymbolTable {
     starts.append(arena.count)
     if count * 2 > slots.count { grow() }
     return symbol
+  }
+
+  private static func hash(_ buffer: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    UInt32(truncatingIfNeeded: ByteHash.hash(UnsafeRawBufferPointer(buffer)) >> 16)
   }
 
   private func equals(_ symbol: Int, _ buffer: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -5,7 +5,7 @@ public struct JSONDocument: Sendable {
   /// The path as the user gave it, for messages.
   public let name: String
   public let value: JSONValue
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// Reads `bytes`. Throws where they are no JSON ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)): one value in UTF-8, no
   /// name twice in an object, nested at most `depth` levels deep. A byte order mark is let pass.

@@ -34,16 +34,7 @@ extension JSONReader {
   }
 
   /// The bytes behind the cursor up to the next quotation mark, backslash or control character.
-  private func plainRange() -> Range<Int> {
-    let bytes = self.bytes.span
-    var end = at + 1
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte == 0x22 || byte == 0x5c || byte < 0x20 { break }
-      end += 1
-    }
-    return at + 1..<end
-  }
+  private func plainRange() -> Range<Int> { at + 1..<bytes.span.endOfJSONText(from: at + 1).index }
 
   private mutating func readEscape() throws(JSONProblem) -> Unicode.Scalar {
     let start = at

@@ -40,6 +40,12 @@ struct JSONReader {
     return value
   }
 
+  /// The value at the cursor, which is `depth` levels deep.
+  mutating func readPart(atDepth depth: Int) throws(JSONProblem) -> JSONValue {
+    self.depth = depth
+    return try readValue()
+  }
+
   private mutating func readValue() throws(JSONProblem) -> JSONValue {
     skipSpace()
     guard at < bytes.count else { throw problem("the text ends where a value should be", at: at) }
@@ -110,11 +116,7 @@ struct JSONReader {
     at += 1
   }
 
-  mutating func skipSpace() {
-    while at < bytes.count, bytes[at] <= 0x20, isSpace(bytes[at]) { at += 1 }
-  }
-
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09 }
+  mutating func skipSpace() { at = bytes.span.endOfJSONSpace(from: at) }
 
   private mutating func skip(_ word: StaticString) -> Bool {
     guard bytes.span.starts(with: word, at: at) else { return false }

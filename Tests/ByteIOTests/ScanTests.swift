@@ -66,3 +66,39 @@ import Testing
     }
   }
 }
+
+/// Scanning JSON by whole words of bytes.
+@Suite struct JSONScanTests {
+  // The macro cannot take a span.
+  private func textEnd(_ bytes: [UInt8], _ start: Int) -> Int { bytes.span.endOfJSONText(from: start).index }
+  private func isASCII(_ bytes: [UInt8], _ start: Int) -> Bool { bytes.span.endOfJSONText(from: start).isASCII }
+  private func spaceEnd(_ bytes: [UInt8], _ start: Int) -> Int { bytes.span.endOfJSONSpace(from: start) }
+
+  /// Every byte at every place of a word, with bytes beyond ASCII before and behind it.
+  @Test func textsEndAtMarks() {
+    for place in 0..<20 {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = Array(repeating: UInt8(ascii: "!"), count: 20)
+        bytes[place] = byte
+        let isEnd = byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        #expect(textEnd(bytes, 0) == (isEnd ? place : 20))
+        #expect(isASCII(bytes, 0) == (isEnd || byte < 0x80))
+        bytes = bytes.map { $0 == UInt8(ascii: "!") ? 0xff : $0 }
+        #expect(textEnd(bytes, 0) == (isEnd ? place : 20))
+        #expect(textEnd(bytes, place + 1) == 20)
+        #expect(isASCII(bytes, 20))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "", " ", "\n", "\r\n\t", "\n        ", "\n      \t      \n     ", "        \n        ", "\u{0b}", "\n  \u{0}",
+  ])
+  func spacesEndAtTokens(_ space: String) {
+    for behind in ["", "{", "    {", "\"", "\u{1}", "é"] {
+      let bytes = Array((space + behind).utf8)
+      let expected = bytes.firstIndex { ![0x20, 0x0a, 0x0d, 0x09].contains($0) } ?? bytes.count
+      #expect(spaceEnd(bytes, 0) == expected)
+    }
+  }
+}

@@ -21,7 +21,7 @@ public enum OBODocumentWriter {
   }
 
   /// The numbers of the frames in canonical order; equal ones stay in theirs.
-  static func sorted<Frame: CanonicallySorted>(_ frames: [Frame]) -> [Int] {
+  package static func sorted<Frame: CanonicallySorted>(_ frames: [Frame]) -> [Int] {
     var numbers = Array(frames.indices)
     func isBefore(_ left: Int, _ right: Int) -> Bool {
       let (kind, otherKind) = (frames[left].kind, frames[right].kind)
@@ -35,7 +35,8 @@ public enum OBODocumentWriter {
     return numbers
   }
 
-  static func write(_ frame: OBOFrame, to sink: ByteSink) {
+  /// Writes one frame, or the header.
+  package static func write(_ frame: OBOFrame, to sink: ByteSink) {
     var writer = ClauseWriter(sink)
     if frame.kind != .header { writer.openFrame(frame.kind.name, comments: frame.comments) }
     for number in canonicalOrder(of: frame) { writer.write(frame.clauses[number]) }
@@ -57,7 +58,7 @@ public enum OBODocumentWriter {
 }
 
 /// What canonical documents are sorted by.
-protocol CanonicallySorted {
+package protocol CanonicallySorted {
   var kind: OBOFrame.Kind { get }
   var id: String { get }
 }

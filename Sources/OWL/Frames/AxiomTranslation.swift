@@ -38,7 +38,8 @@ struct AxiomTranslation {
 
   mutating func lose(_ loss: Loss) { losses[loss, default: 0] += 1 }
 
-  mutating func translate() {
+  /// `isUsedElsewhere` says of what is declared whether something is stated of it beside these axioms.
+  mutating func translate(isUsedElsewhere: (OWLEntity) -> Bool) {
     translateHeader()
     for number in ontology.axioms.indices where !isTranslated[number] {
       switch ontology.axioms[number].statement {
@@ -54,7 +55,7 @@ struct AxiomTranslation {
       if merged.contains(entity.iri) || (hasFrame(entity) && open(entity) != nil) { isTranslated[number] = true }
     }
     translateAnnotations(except: merged)
-    translateUnusedDeclarations()
+    translateUnusedDeclarations(isUsedElsewhere)
     keepRest()
     declarePrefixes()
   }
@@ -112,7 +113,7 @@ struct AxiomTranslation {
   }
 
   /// An entity that is declared and has no frame need not be declared where it is used; else it gets a frame.
-  private mutating func translateUnusedDeclarations() {
+  private mutating func translateUnusedDeclarations(_ isUsedElsewhere: (OWLEntity) -> Bool) {
     let open = ontology.axioms.indices.filter { number in
       if case .declaration = ontology.axioms[number].statement { !isTranslated[number] } else { false }
     }
@@ -126,7 +127,8 @@ struct AxiomTranslation {
       guard case .declaration(let entity) = ontology.axioms[number].statement,
         ontology.axioms[number].annotations.isEmpty
       else { continue }
-      let isKnown = used.entities.contains(entity) || OWLVocabulary.isBuiltin(entity.iri)
+      let isKnown =
+        used.entities.contains(entity) || OWLVocabulary.isBuiltin(entity.iri) || isUsedElsewhere(entity)
       let isVocabulary = entity.kind == .annotationProperty && OBOVocabulary.tag(of: entity.iri) != nil
       isTranslated[number] =
         isKnown || isVocabulary || (entity.kind != .annotationProperty && self.open(entity) != nil)

@@ -35,17 +35,27 @@ struct OBOIdentifiers {
   /// `X:1` of `…/obo/X_1`, where both parts are letters and digits and no other identifier can be meant; else `nil`.
   private static func plainID(of iri: String) -> String? {
     let bytes = iri.utf8.span
-    guard bytes.starts(with: "http://purl.obolibrary.org/obo/") else { return nil }
-    let start = OBOVocabulary.obo.utf8.count
+    guard let name = plainName(bytes, 0..<bytes.count),
+      let cut = bytes.firstIndex(of: UInt8(ascii: "_"), in: name)
+    else { return nil }
+    return bytes.string(in: name.lowerBound..<cut) + ":" + bytes.string(in: cut + 1..<name.upperBound)
+  }
+
+  /// Where the `X_1` stands in the IRI in `range` whose identifier is `X:1`, both parts being letters and digits, and can be no
+  /// other one; else `nil`.
+  static func plainName(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    let start = range.lowerBound + OBOVocabulary.obo.utf8.count
     // Prefixes in capitals are no schemes of IRIs.
-    guard start < bytes.count, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[start]) else { return nil }
+    guard start < range.upperBound, bytes.starts(with: "http://purl.obolibrary.org/obo/", at: range.lowerBound),
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[start])
+    else { return nil }
     var cut: Int?
-    for index in start..<bytes.count where !alphanumerics.contains(bytes[index]) {
+    for index in start..<range.upperBound where !alphanumerics.contains(bytes[index]) {
       guard bytes[index] == UInt8(ascii: "_"), cut == nil else { return nil }
       cut = index
     }
-    guard let cut, cut + 1 < bytes.count else { return nil }
-    return bytes.string(in: start..<cut) + ":" + bytes.string(in: cut + 1..<bytes.count)
+    guard let cut, cut + 1 < range.upperBound else { return nil }
+    return start..<range.upperBound
   }
 
   private static let alphanumerics = ByteSet {

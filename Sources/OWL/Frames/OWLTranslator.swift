@@ -9,14 +9,21 @@ public enum OWLTranslator {
   public static func translate<Reports: DiagnosticSink>(
     _ ontology: OWLOntology, file: String, reporting reports: inout Reports
   ) -> OBODocument {
+    translate(ontology, file: file, beside: NothingElse(), reporting: &reports)
+  }
+
+  /// The same for the part of an ontology that has no terms of which `others` knows.
+  static func translate<Reports: DiagnosticSink>(
+    _ ontology: OWLOntology, file: String, beside others: some FramesElsewhere, reporting reports: inout Reports
+  ) -> OBODocument {
     var translation = AxiomTranslation(ontology)
-    translation.translate()
+    translation.translate(isUsedElsewhere: others.uses)
     for (loss, count) in translation.losses.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       reports.report(
         Diagnostic(rule: "owl-no-clause", severity: .warning, message: "\(count) × \(loss.rawValue)", file: file))
     }
     var frames = translation.frames.frames
-    TargetNames(frames).comment(&frames)
+    TargetNames(frames).comment(&frames, others.name(of:))
     return OBODocument(header: translation.header, frames: frames)
   }
 }

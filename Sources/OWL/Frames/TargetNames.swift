@@ -13,25 +13,27 @@ struct TargetNames {
     self.names = names
   }
 
-  func comment(_ frames: inout [OBOFrame]) {
-    if names.isEmpty { return }
+  /// Puts the names behind what points to something; `elsewhere` has those of other frames.
+  func comment(_ frames: inout [OBOFrame], _ elsewhere: (String) -> String?) {
     for frame in frames.indices {
       for clause in frames[frame].clauses.indices {
         guard Self.pointing.contains(frames[frame].clauses[clause].tag) else { continue }
-        if let comment = comment(on: frames[frame].clauses[clause]) { frames[frame].clauses[clause].comment = comment }
+        if let comment = comment(on: frames[frame].clauses[clause], elsewhere) {
+          frames[frame].clauses[clause].comment = comment
+        }
       }
     }
   }
 
   /// The names of what `clause` points to, on one line.
-  private func comment(on clause: OBOClause) -> String? {
+  private func comment(on clause: OBOClause, _ elsewhere: (String) -> String?) -> String? {
     let comment: String
     switch clause.value {
     case .id(let id):
-      guard let name = names[id] else { return nil }
+      guard let name = names[id] ?? elsewhere(id) else { return nil }
       comment = name
     case .pair(let relation, let id):
-      switch (names[relation], names[id]) {
+      switch (names[relation] ?? elsewhere(relation), names[id] ?? elsewhere(id)) {
       case (nil, nil): return nil
       case (let name?, nil), (nil, let name?): comment = name
       case (let first?, let second?): comment = "\(first) \(second)"

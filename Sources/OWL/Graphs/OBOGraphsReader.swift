@@ -21,7 +21,8 @@ public enum OBOGraphsReader {
     return ontology
   }
 
-  private static func ontology<Reports: DiagnosticSink>(
+  /// The ontology of the graphs of `document`.
+  static func ontology<Reports: DiagnosticSink>(
     of document: JSONDocument, reporting reports: inout Reports
   ) throws(OWLReadFailure) -> OWLOntology {
     guard let graphs = document.value.object?["graphs"]?.array else {

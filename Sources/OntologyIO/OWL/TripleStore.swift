@@ -76,6 +76,3 @@ struct TripleStore: Sendable {
     left == right || text.areEqual(literals[Int(left)].place, literals[Int(right)].place)
   }
 }
-
-/// A table of symbols is a value of arrays, which no one can write to while another reads it.
-extension SymbolTable: @unchecked Sendable {}

@@ -43,6 +43,7 @@ struct OWLConversion: ConversionFamily {
     if job.source == "obo", let syntax = RDFConversion.syntax(job.target) {
       return try writePlainTriples(job, as: syntax, reporting: &reports)
     }
+    if job.source == "obographs", job.target == "obo" { return try writeGraphFrames(job, reporting: &reports) }
     let ontology = try read(job, reporting: &reports)
     switch job.target {
     case "functional": try job.writeOutput { FunctionalWriter.write(ontology, to: $0) }
@@ -70,6 +71,18 @@ struct OWLConversion: ConversionFamily {
     default:
       guard let syntax = RDFConversion.syntax(job.target) else { return }
       try writeTriples(job, as: syntax) { try OntologyTriples.write(ontology, to: $0) }
+    }
+  }
+
+  /// OBO Graphs as OBO, without axioms for most of it.
+  private func writeGraphFrames(_ job: ConversionJob, reporting reports: inout [Diagnostic]) throws {
+    let input = try job.openInput()
+    do {
+      let frames = try OBOGraphFrames.read(try input.readAll(), file: input.name, reporting: &reports)
+      try job.writeOutput { frames.write(to: $0) }
+    } catch let failure as OWLReadFailure {
+      reports.append(failure.diagnostic)
+      throw Exit.unreadableInput
     }
   }
 
