@@ -55,7 +55,7 @@ let package = Package(
       name: "OBO", dependencies: ["ByteIO", "Diagnostics", "Ontology"], swiftSettings: memorySafe),
     .target(
       name: "OntologyIO",
-      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "OBO", "Ontology", "RDF", "RDFIO", "XMLIO"],
+      dependencies: ["ByteIO", "Diagnostics", "Identifiers", "JSON", "OBO", "Ontology", "RDF", "RDFIO", "XMLIO"],
       swiftSettings: strict),
     .target(
       name: "TermIndex",

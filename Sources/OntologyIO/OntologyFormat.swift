@@ -3,7 +3,7 @@ internal import OBO
 
 /// A format that ontologies come in; each also gzipped. Recognised by content, never by name.
 public enum OntologyFormat: String, CaseIterable, Sendable {
-  case obo, owl, obographs, csv, tsv
+  case obo, owl, obographs, csv, tsv, jsonl
 
   /// What `crosswalk formats` calls it.
   public var title: String {
@@ -13,6 +13,7 @@ public enum OntologyFormat: String, CaseIterable, Sendable {
     case .obographs: "OBO Graphs JSON"
     case .csv: "a table of terms with the columns curie (or id) and label, comma-separated"
     case .tsv: "the same, tab-separated"
+    case .jsonl: "terms as JSON Lines, an object with the same keys each"
     }
   }
 
@@ -24,7 +25,7 @@ public enum OntologyFormat: String, CaseIterable, Sendable {
     guard at < span.count else { return nil }
     switch span[at] {
     case UInt8(ascii: "<"): return .owl
-    case UInt8(ascii: "{"): return .obographs
+    case UInt8(ascii: "{"): return TermLinesReader.recognizes(Array(head[at...])) ? .jsonl : .obographs
     default: break
     }
     while at < span.count {

@@ -45,6 +45,7 @@ public enum OntologyReader {
       try TermListReader.read(
         head: head, rest: source, separator: format == .csv ? UInt8(ascii: ",") : 9, into: &sink,
         reporting: &reports)
+    case .jsonl: try TermLinesReader.read(head: head, rest: source, into: &sink, reporting: &reports)
     }
     return format
   }

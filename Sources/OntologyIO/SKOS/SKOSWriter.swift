@@ -7,7 +7,8 @@ public import RDFIO
 ///
 /// A label is a `skos:prefLabel`, an exact synonym a `skos:altLabel`, a parent a `skos:broader`, an identifier a `skos:notation`. SKOS has
 /// no words for what else OBO tells apart (other scopes, xrefs, obsolescence), so that it is written in those of OBO; and a relationship is
-/// the relation's own property, since `skos:related` would say more than it does. Relations and individuals are no concepts.
+/// the relation's own property, since `skos:related` would say more than it does. Relations and individuals are no concepts. What is
+/// not written is counted.
 public struct SKOSWriter: OntologySink {
   private let sink: any QuadSink
   private var prefixes = PrefixMap()
@@ -15,6 +16,8 @@ public struct SKOSWriter: OntologySink {
   private var scheme = ""
   /// Terms that are no concepts.
   public private(set) var skippedCount = 0
+  /// What of concepts is not written.
+  public private(set) var losses = TermLosses()
 
   public init(_ sink: any QuadSink) { self.sink = sink }
 
@@ -47,6 +50,15 @@ public struct SKOSWriter: OntologySink {
     }
     for id in term.replacedBy { try write(subject, SKOSVocabulary.isReplacedBy, .iri(iri(id))) }
     for id in term.consider { try write(subject, SKOSVocabulary.oboInOwl + "consider", .iri(iri(id))) }
+    losses.add(term, Self.lost, writtenValues: term.propertyValues.count { Self.isWritten($0) })
+  }
+
+  private static let lost: [TermPart] =
+    TermLinesWriter.lost + [.definitionXrefs, .synonymTypes, .synonymXrefs, .namespaces, .subsets]
+
+  /// Whether a property value is a link that SKOS has a word for.
+  private static func isWritten(_ value: PropertyValue) -> Bool {
+    value.property.hasPrefix("skos:") && value.datatype == nil
   }
 
   private func writeNames(_ term: Term, _ subject: String) throws {
@@ -75,7 +87,7 @@ public struct SKOSWriter: OntologySink {
       try write(subject, iri(relationship.relation), .iri(iri(relationship.target)))
     }
     for xref in term.xrefs { try write(subject, SKOSVocabulary.xref, xref.id) }
-    for value in term.propertyValues where value.property.hasPrefix("skos:") && value.datatype == nil {
+    for value in term.propertyValues where Self.isWritten(value) {
       try write(subject, iri(CURIE(value.property)), .iri(iri(CURIE(value.value))))
     }
   }

@@ -1,11 +1,14 @@
 public import ByteIO
 public import Ontology
 
-/// Writes the terms of an ontology as [JSON Lines](https://jsonlines.org), one object for each. Keys without a value are left out.
+/// Writes the terms of an ontology as [JSON Lines](https://jsonlines.org), one object for each. Keys without a value are left out;
+/// what has no key is counted.
 ///
 /// ``ByteSink/finish()`` remains for the caller.
 public struct TermLinesWriter: OntologySink {
   private let sink: ByteSink
+  /// What has no key.
+  public private(set) var losses = TermLosses()
 
   public init(_ sink: ByteSink) { self.sink = sink }
 
@@ -35,7 +38,13 @@ public struct TermLinesWriter: OntologySink {
       Self.write("comments", term.comments, &json)
     }
     sink.write("\n")
+    losses.add(term, Self.lost)
   }
+
+  static let lost: [TermPart] = [
+    .qualifiers, .logicalDefinitions, .unions, .equivalences, .disjointness, .propertyValues, .xrefDescriptions,
+    .otherClauses,
+  ]
 
   private static func write(_ key: String, _ values: [String], _ json: inout JSONText) {
     if values.isEmpty { return }

@@ -4,11 +4,12 @@ public import Ontology
 /// Writes the terms of an ontology as a table, one a row, which the reader of tables of terms reads.
 ///
 /// Cells with the separator, a quotation mark or a line end in them are quoted
-/// ([RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)). Qualifiers, types and xrefs of synonyms, logical definitions and other
-/// property values have no column. ``ByteSink/finish()`` remains for the caller.
+/// ([RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)). What has no column is counted. ``ByteSink/finish()`` remains for the caller.
 public struct TermTableWriter: OntologySink {
   private let sink: ByteSink
   private let separator: UInt8
+  /// What has no column.
+  public private(set) var losses = TermLosses()
 
   /// A writer onto `sink`, which separates cells with a comma or a tab.
   public init(_ sink: ByteSink, separator: UInt8) {
@@ -21,7 +22,11 @@ public struct TermTableWriter: OntologySink {
   public mutating func receive(term: consuming Term) {
     let term = term
     write(TermColumn.allCases.map { Self.cell($0, of: term) })
+    losses.add(term, Self.lost)
   }
+
+  private static let lost: [TermPart] =
+    TermLinesWriter.lost + [.synonymTypes, .synonymXrefs]
 
   private static func cell(_ column: TermColumn, of term: Term) -> String {
     switch column {

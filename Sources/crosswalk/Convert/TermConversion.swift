@@ -6,15 +6,11 @@ import RDFIO
 
 /// Ontologies as what their terms have, without what OWL makes of it: tables of terms, and SKOS in every syntax of RDF.
 struct TermConversion: ConversionFamily {
-  /// A table, and how it is read; `nil` for the one that is not.
-  private static let tables: [(format: ConversionFormat, reader: OntologyFormat?)] = [
-    (table("terms-tsv", "a table of terms, tab-separated", "tsv", .tsv), .tsv),
-    (table("terms-csv", "a table of terms, comma-separated", "csv", .csv), .csv),
-    (
-      ConversionFormat(
-        name: "terms-jsonl", title: "terms as JSON Lines", extensions: ["jsonl", "ndjson"], isRead: false,
-        recognizes: { _ in false }), nil
-    ),
+  /// A table, and how it is read.
+  private static let tables: [(format: ConversionFormat, reader: OntologyFormat)] = [
+    (table("terms-tsv", "a table of terms, tab-separated", ["tsv"], .tsv), .tsv),
+    (table("terms-csv", "a table of terms, comma-separated", ["csv"], .csv), .csv),
+    (table("terms-jsonl", "terms as JSON Lines", ["jsonl", "ndjson"], .jsonl), .jsonl),
   ]
 
   /// SKOS is read in the syntaxes themselves.
@@ -32,10 +28,10 @@ struct TermConversion: ConversionFamily {
 
   /// A table with the columns `id` and `name` may as well be nodes of KGX, so that only `curie` tells terms.
   private static func table(
-    _ name: String, _ title: String, _ suffix: String, _ format: OntologyFormat
+    _ name: String, _ title: String, _ suffixes: [String], _ format: OntologyFormat
   ) -> ConversionFormat {
     ConversionFormat(
-      name: name, title: title, extensions: [suffix],
+      name: name, title: title, extensions: suffixes,
       recognizes: { head in
         OntologyFormat.recognize(head) == format
           && String(decoding: head.prefix { $0 != 10 }, as: UTF8.self).lowercased().contains("curie")
@@ -51,7 +47,7 @@ struct TermConversion: ConversionFamily {
     case "semsql": .semsql
     default:
       if let table = tables.first(where: { $0.format.name == source }) {
-        table.reader.map { .ontology($0) }
+        .ontology(table.reader)
       } else {
         RDFConversion.syntax(source).flatMap { $0.read == nil ? nil : .rdf($0) }
       }
@@ -74,22 +70,33 @@ struct TermConversion: ConversionFamily {
     try job.writeOutput { output in
       switch job.target {
       case "obo": _ = try read(job, input, into: OBOWriter(output))
-      case "terms-jsonl": _ = try read(job, input, into: TermLinesWriter(output))
+      case "terms-jsonl":
+        let losses = try read(job, input, into: TermLinesWriter(output)).losses
+        Self.say(losses, of: "JSON Lines of terms have")
       case "terms-csv", "terms-tsv":
         let separator = UInt8(ascii: job.target == "terms-csv" ? "," : "\t")
-        _ = try read(job, input, into: TermTableWriter(output, separator: separator))
+        let losses = try read(job, input, into: TermTableWriter(output, separator: separator)).losses
+        Self.say(losses, of: "a table of terms has")
       default: try writeConcepts(job, input, to: output)
       }
     }
+  }
+
+  /// Says what `format` has no place for.
+  private static func say(_ losses: TermLosses, of format: String) {
+    for loss in losses.list { Console.say("crosswalk: \(format) no place for \(loss.count) \(loss.kind)") }
   }
 
   private func writeConcepts(_ job: ConversionJob, _ input: ByteSource, to output: ByteSink) throws {
     do {
       let options = try job.options.writeOptions()
       guard let writer = try Self.syntax(job.target)?.writer(onto: output, options, of: input.name) else { return }
-      let skipped = try read(job, input, into: SKOSWriter(writer)).skippedCount
+      let concepts = try read(job, input, into: SKOSWriter(writer))
       try writer.finish()
-      if skipped > 0 { Console.say("crosswalk: SKOS has no place for \(skipped) relations and individuals") }
+      if concepts.skippedCount > 0 {
+        Console.say("crosswalk: SKOS has no place for \(concepts.skippedCount) relations and individuals")
+      }
+      Self.say(concepts.losses, of: "SKOS has")
     } catch let statement as UnwritableStatement {
       throw statement.failure(in: input.name, at: nil)
     }
