@@ -71,6 +71,13 @@ import Testing
     #""xrefs": []"#, #""comments": ["one"]"#, #""comments": [" x} "]"#, #""comments": []"#, #""comments": [""]"#,
     #""subsets": ["@P_3", "@P_1", "@P_3"]"#, #""subsets": ["slim", "t#slim", "S:1"]"#,
     #""deprecated": true"#, #""deprecated": false"#, #""basicPropertyValues": []"#,
+    #""basicPropertyValues": [{"pred": "@IAO_0000233", "val": "http://e/1"}, {"pred": "@IAO_0000233", "val": "http://e/1"}]"#,
+    #""basicPropertyValues": [{"pred": "http://e/p", "val": "é ü"}, {"pred": "http://e/p", "val": "a b"}, {"pred": "@P_1", "val": "x"}]"#,
+    #""basicPropertyValues": [{"pred": "http://www.geneontology.org/formats/oboInOwl#hasOBONamespace", "val": "n"}]"#,
+    #""basicPropertyValues": [{"pred": "http://www.geneontology.org/formats/oboInOwl#hasOBONamespace", "val": "t"}]"#,
+    #""basicPropertyValues": [{"pred": "http://www.geneontology.org/formats/oboInOwl#created_by", "val": "me"}, {"pred": "http://www.geneontology.org/formats/oboInOwl#created_by", "val": "you"}, {"pred": "http://www.geneontology.org/formats/oboInOwl#creation_date", "val": "a!"}]"#,
+    #""basicPropertyValues": [{"pred": "@IAO_0100001", "val": "@X_2"}, {"pred": "@IAO_0100001", "val": "@X_1"}]"#,
+    #""basicPropertyValues": [{"pred": "@RO_0002161", "val": "@Y_1"}, {"pred": "http://www.geneontology.org/formats/oboInOwl#own", "val": "http://e/a b"}, {"pred": "P:1", "val": ""}]"#,
   ]
   /// … and not so plainly.
   static let otherMetas = [
@@ -81,9 +88,15 @@ import Testing
     #""synonyms": [{"pred": "hasExactSynonym", "val": "a", "meta": {}}]"#,
     #""synonyms": [null]"#, #""xrefs": [{"val": "a b{c!", "lbl": "x"}]"#, #""xrefs": [{}]"#,
     #""comments": ["one!", "two"]"#, #""subsets": [""]"#, #""deprecated": "true""#, #""version": "1""#,
-    #""basicPropertyValues": [{"pred": "@IAO_0000233", "val": "http://e/1"}]"#,
     #""basicPropertyValues": [{"pred": "http://www.geneontology.org/formats/oboInOwl#hasAlternativeId", "val": "X:9"}]"#,
     #""basicPropertyValues": [{"pred": "@IAO_0100001", "val": "@X_2"}, {"pred": "@IAO_0000231", "val": "@IAO_0000227"}]"#,
+    #""basicPropertyValues": [{"pred": "http://www.geneontology.org/formats/oboInOwl#consider", "val": "X:2"}]"#,
+    #""basicPropertyValues": [{"pred": "", "val": ""}]"#,
+    #""basicPropertyValues": [{"pred": "http://www.geneontology.org/formats/oboInOwl#id", "val": "X:1"}]"#,
+    #""basicPropertyValues": [{"pred": "@P_5", "val": "@X_1"}]"#,
+    #""basicPropertyValues": [{"pred": "http://www.w3.org/2000/01/rdf-schema#label", "val": "x"}]"#,
+    #""basicPropertyValues": [{"pred": "http://www.geneontology.org/formats/oboInOwl#creation_date", "val": "a"}, {"pred": "http://www.geneontology.org/formats/oboInOwl#created_by", "val": "http://e/me"}]"#,
+    #""basicPropertyValues": [{"pred": "http://e/p", "val": "v", "meta": {"comments": ["why"]}}]"#,
   ]
 
   private static let labels = [
@@ -109,6 +122,7 @@ import Testing
   private static let others = [
     #""id": "@t.owl""#, #""id": "http://e/t""#, #""meta": {"version": "@t/1/t.owl", "basicPropertyValues": []}"#,
     #""equivalentNodesSets": [{"nodeIds": ["@X_1", "@X_3"]}]"#, #""meta": {"subsets": ["@P_1"]}"#,
+    #""meta": {"basicPropertyValues": [{"pred": "http://www.geneontology.org/formats/oboInOwl#default-namespace", "val": "t"}]}"#,
     #""domainRangeAxioms": [{"predicateId": "@P_1", "domainClassIds": ["@X_1"], "allValuesFromEdges": [{"sub": "@X_2", "pred": "@P_1", "obj": "@X_1"}]}]"#,
     #""propertyChainAxioms": [{"predicateId": "@P_1", "chainPredicateIds": ["@P_1", "@P_3"]}]"#, #""a\u0062": 1"#,
     #""logicalDefinitionAxioms": [{"definedClassId": "@X_1", "genusIds": ["@X_3", "@X_2"], "restrictions": [{"propertyId": "@P_3", "fillerId": "@X_2"}, {"propertyId": "@P_1", "fillerId": "@X_4"}]}]"#,
@@ -156,7 +170,10 @@ import Testing
       let said = (0..<count).map { _ in
         generator.next(below: isOdd ? 2 : 9) == 0 ? member(otherMetas, &generator) : member(plainMetas, &generator)
       }
-      if count > 0 { parts.append("\"meta\": {\(said.joined(separator: ", "))}") }
+      // A name that is twice in an object is wrong, which is to be seen now and then.
+      let names = said.map { $0.prefix { $0 != ":" } }
+      let once = said.indices.filter { isOdd || !names[..<$0].contains(names[$0]) }.map { said[$0] }
+      if count > 0 { parts.append("\"meta\": {\(once.joined(separator: ", "))}") }
       nodes.append("{\(parts.joined(separator: ", "))}")
     }
     nodes += properties.prefix(generator.next(below: isOdd ? properties.count + 1 : 6))

@@ -43,6 +43,14 @@ public enum OBODocumentWriter {
     if frame.kind == .header { writer.write(comments: frame.comments) }
   }
 
+  /// Writes some of the clauses of a term, in canonical order.
+  package static func write(_ clauses: [OBOClause], to sink: ByteSink) {
+    if clauses.isEmpty { return }
+    var writer = ClauseWriter(sink)
+    let frame = OBOFrame(.term, clauses: clauses)
+    for number in canonicalOrder(of: frame) { writer.write(frame.clauses[number]) }
+  }
+
   /// The numbers of the clauses in canonical order: by tag, then by value; equal ones stay in theirs.
   private static func canonicalOrder(of frame: OBOFrame) -> [Int] {
     let ranks = OBOTag.ranks(in: frame.kind)

@@ -55,7 +55,8 @@ extension AxiomTranslation {
     return nil
   }
 
-  private mutating func translate(_ assertion: Assertion, in frame: Int) -> Bool {
+  /// Adds the clause that states an assertion to the frame it is about; whether there is one, or need be none.
+  mutating func translate(_ assertion: Assertion, in frame: Int) -> Bool {
     if let tag = OBOVocabulary.tag(of: assertion.property) {
       if tag == "id" || tag == "shorthand" {
         if assertion.value != .literal(OWLLiteral(frames.frames[frame].id)) { lose(.identifier) }

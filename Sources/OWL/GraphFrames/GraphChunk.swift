@@ -22,6 +22,8 @@ struct GraphChunk: Sendable {
 
   /// What the nodes' synonyms are.
   var synonyms: [PlainSynonym] = []
+  /// What the nodes' property values are.
+  var values: [PlainValue] = []
   /// Texts of which elements have several: xrefs, subsets, what classes are defined by.
   var texts: [JSONStretch] = []
 
@@ -31,7 +33,7 @@ struct GraphChunk: Sendable {
   }
 }
 
-/// Which of the texts of a chunk, or of its synonyms, belong to something.
+/// Which of the texts of a chunk, of its synonyms or values belong to something.
 struct PlainList: Sendable {
   private let start: Int32
   private let length: Int32
@@ -58,6 +60,7 @@ struct PlainNode: Sendable {
   var synonyms = PlainList()
   var xrefs = PlainList()
   var subsets = PlainList()
+  var values = PlainList()
   var isDeprecated = false
   /// Whether the node says that it is a class, beside what it may say of it.
   var isDeclared = false
@@ -65,7 +68,7 @@ struct PlainNode: Sendable {
   /// Whether anything is said of the class beside that there is one.
   var isAnnotated: Bool {
     label != nil || definition != nil || comment != nil || isDeprecated || !synonyms.isEmpty || !xrefs.isEmpty
-      || !subsets.isEmpty
+      || !subsets.isEmpty || !values.isEmpty
   }
 }
 
@@ -76,6 +79,12 @@ struct PlainSynonym: Sendable {
   /// The IRI of its type.
   var type: JSONStretch?
   var xrefs: PlainList
+}
+
+/// A property of a node, by its IRI or CURIE, and its value.
+struct PlainValue: Sendable {
+  var property: JSONStretch
+  var value: JSONStretch
 }
 
 /// The scopes of synonyms.

@@ -62,9 +62,11 @@ extension GraphChunkScanner {
         node.isDeprecated = scanner.cursor.take("true", bytes)
         return node.isDeprecated || scanner.cursor.take("false", bytes) ? 32 : 0
       }
-      guard bytes.equals("basicPropertyValues", in: name), let values = scanner.takeTexts(bytes), values.isEmpty else {
+      let start = scanner.chunk.values.count
+      guard bytes.equals("basicPropertyValues", in: name), scanner.takeArray(bytes, { $0.takeValue(bytes) }) else {
         return 0
       }
+      node.values = PlainList(start..<scanner.chunk.values.count)
       return 64
     }
   }
@@ -126,6 +128,23 @@ extension GraphChunkScanner {
     }
     guard isPlain, let value else { return false }
     chunk.texts.append(value)
+    return true
+  }
+
+  private mutating func takeValue(_ bytes: Span<UInt8>) -> Bool {
+    var property: JSONStretch?
+    var value: JSONStretch?
+    let isPlain = takeObject(bytes) { scanner, name in
+      if bytes.equals("pred", in: name) {
+        property = scanner.cursor.takeText(bytes)
+        return property == nil ? 0 : 1
+      }
+      guard bytes.equals("val", in: name) else { return 0 }
+      value = scanner.cursor.takeText(bytes)
+      return value == nil ? 0 : 2
+    }
+    guard isPlain, let property, let value else { return false }
+    chunk.values.append(PlainValue(property: property, value: value))
     return true
   }
 }

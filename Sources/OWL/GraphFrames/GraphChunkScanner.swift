@@ -40,7 +40,7 @@ struct GraphChunkScanner {
 
   /// Takes the element at the cursor where it is plain; whether it is.
   private mutating func take(_ element: Element, _ bytes: Span<UInt8>) -> Bool {
-    let (texts, synonyms) = (chunk.texts.count, chunk.synonyms.count)
+    let (texts, synonyms, values) = (chunk.texts.count, chunk.synonyms.count, chunk.values.count)
     let isPlain: Bool
     switch element {
     case .node: isPlain = takeNode(bytes)
@@ -50,6 +50,7 @@ struct GraphChunkScanner {
     if !isPlain {
       chunk.texts.removeLast(chunk.texts.count - texts)
       chunk.synonyms.removeLast(chunk.synonyms.count - synonyms)
+      chunk.values.removeLast(chunk.values.count - values)
     }
     return isPlain
   }

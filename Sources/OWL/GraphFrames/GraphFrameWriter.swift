@@ -8,6 +8,7 @@ struct GraphFrameWriter {
   private let wording: GraphWording
   private let names: GraphNames
   private let properties: GraphProperties
+  private let values: GraphValues
   private let sink: ByteSink
 
   init(_ frames: PlainFrames, to sink: ByteSink) {
@@ -15,6 +16,7 @@ struct GraphFrameWriter {
     wording = frames.wording
     names = frames.names
     properties = frames.properties
+    values = frames.values
     self.sink = sink
   }
 
@@ -24,19 +26,29 @@ struct GraphFrameWriter {
     wording.write(number, to: sink)
     sink.write("\n")
     let node = graph.node(of: thing)
-    if let node { write(node.node, texts: node.chunk) }
+    let clauses = node == nil ? [] : values[Int(thing.chunk), Int(thing.node)] ?? []
+    if let node { write(node.node, texts: node.chunk, clauses) }
     writeLinks(of: thing, areRelations: false)
     if thing.definition >= 0 { write(graph.definitions[Int(thing.definition)]) }
     writeLinks(of: thing, areRelations: true)
+    write(clauses, with: [.createdBy, .creationDate])
     if node?.node.isDeprecated == true { sink.write("is_obsolete: true\n") }
+    write(clauses, with: [.replacedBy, .consider])
   }
 
   // MARK: What is said of a class
 
-  private func write(_ node: PlainNode, texts place: Int) {
+  /// Those of the clauses of a node's values that have one of the tags.
+  private func write(_ clauses: [OBOClause], with tags: [OBOTag]) {
+    if clauses.isEmpty { return }
+    OBODocumentWriter.write(clauses.filter { tags.contains($0.tag) }, to: sink)
+  }
+
+  private func write(_ node: PlainNode, texts place: Int, _ clauses: [OBOClause]) {
     let bytes = graph.bytes.span
     let chunk = graph.sections.nodes[place]
     if let label = node.label { write("name: ", filling: label, bytes) }
+    write(clauses, with: [.namespace])
     if let definition = node.definition {
       sink.write("def: \"")
       sink.write(bytes, in: definition.range)
@@ -55,6 +67,7 @@ struct GraphFrameWriter {
         sink.write("\n")
       }
     }
+    write(clauses, with: [.propertyValue])
   }
 
   /// A text that is all of a clause.

@@ -9,6 +9,7 @@ struct PlainFrames: Sendable {
   let wording: GraphWording
   let names: GraphNames
   let properties: GraphProperties
+  let values: GraphValues
   let document: OBODocument
 
   /// `nil` where too little of the document is plain, and where it is not what it should be.
@@ -22,10 +23,13 @@ struct PlainFrames: Sendable {
     var terms = GraphTerms(rest.nodes.map(\.value), sections.rest, parts)
     if terms.hasMisleadingNames { return nil }
     let wording = GraphWording(graph) { terms.relationID(of: $0) }
+    let values = GraphValues(sections, terms, of: bytes)
     var properties = GraphProperties()
     graph.markUnwritable {
       wording.isRelation($0)
-    } _: { node, chunk in
+    } _: { thing, node in
+      let chunk = sections.nodes[Int(thing.chunk)]
+      if values[Int(thing.chunk), Int(thing.node)] == nil { return false }
       let named = chunk.texts[node.subsets.range] + chunk.synonyms[node.synonyms.range].compactMap(\.type)
       return named.allSatisfy { properties.add($0, bytes.span) { terms.propertyID(of: $0) } }
     }
@@ -36,10 +40,11 @@ struct PlainFrames: Sendable {
       let ontology = try? OBOGraphsReader.ontology(
         of: JSONDocument(.object(whole), of: bytes, name: file), reporting: &reports)
     else { return nil }
-    let document = OWLTranslator.translate(ontology, file: file, beside: graph, reporting: &reports)
+    let document = OWLTranslator.translate(
+      ontology, file: file, beside: PlainElsewhere(graph: graph, properties: values.properties), reporting: &reports)
     guard let names = GraphNames(graph, wording, frames: Self.names(of: document.frames)) else { return nil }
     (self.graph, self.wording, self.names) = (graph, wording, names)
-    (self.properties, self.document) = (properties, document)
+    (self.properties, self.values, self.document) = (properties, values, document)
   }
 
   private static func isMostlyPlain(_ sections: GraphSections) -> Bool {

@@ -89,18 +89,17 @@ struct PlainGraph: Sendable {
 
   /// Marks the classes with links, definitions or nodes that cannot be written, and those of which nothing is said but that there
   /// are such classes, or not even that.
-  mutating func markUnwritable(isWritten: (_ relation: Int32) -> Bool, _ isWrittenNode: (PlainNode, GraphChunk) -> Bool)
-  {
+  mutating func markUnwritable(isWritten: (_ relation: Int32) -> Bool, _ isWrittenNode: (Thing, PlainNode) -> Bool) {
     for link in links where link.relation >= 0 && !isWritten(link.relation) { markOther(Int(link.subject)) }
     for definition in definitions {
       for index in stride(from: definition.differentiae.lowerBound, to: definition.differentiae.upperBound, by: 2)
       where !isWritten(parts[index]) { markOther(Int(definition.subject)) }
     }
     for number in things.indices where !things[number].isOther {
-      guard let (node, place) = node(of: things[number]) else { continue }
+      guard let node = node(of: things[number])?.node else { continue }
       let isRelated = !things[number].links.isEmpty || things[number].definition >= 0
       let isBare = !isRelated && !(node.isDeclared && node.isAnnotated)
-      if isBare || !isWrittenNode(node, sections.nodes[place]) { markOther(number) }
+      if isBare || !isWrittenNode(things[number], node) { markOther(number) }
     }
   }
 

@@ -105,6 +105,12 @@ struct OBOGraphReading: Sendable {
   private static let type = OBOVocabulary.property(of: "has_synonym_type").iri
   private static let subset = OBOVocabulary.property(of: "subset").iri
 
+  /// What a text stands for as the value of a property: itself, or an IRI of the web.
+  static func value(_ text: String) -> AnnotationValue {
+    let isWebIRI = (text.hasPrefix("http://") || text.hasPrefix("https://")) && text.utf8.allSatisfy { $0 > 32 }
+    return isWebIRI ? .iri(text) : .literal(OWLLiteral(text))
+  }
+
   func objects(_ value: JSONValue?) -> [JSONObject] { value?.array?.compactMap(\.object) ?? [] }
 
   private func texts(_ value: JSONValue?) -> [String] { value?.array?.compactMap(\.string) ?? [] }
@@ -129,11 +135,8 @@ struct OBOGraphReading: Sendable {
     }
     for value in objects(meta["basicPropertyValues"]) {
       guard let property = iri(value["pred"]), let text = value["val"]?.string else { continue }
-      let isWebIRI = (text.hasPrefix("http://") || text.hasPrefix("https://")) && text.utf8.allSatisfy { $0 > 32 }
       annotations.append(
-        OWLAnnotation(
-          property, isWebIRI ? .iri(text) : .literal(OWLLiteral(text)),
-          annotations: self.annotations(value["meta"]?.object)))
+        OWLAnnotation(property, Self.value(text), annotations: self.annotations(value["meta"]?.object)))
     }
     return annotations
   }
