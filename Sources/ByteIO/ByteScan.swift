@@ -132,4 +132,18 @@ extension [UInt8] {
   public mutating func append(contentsOf text: Span<UInt8>) {
     text.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
+
+  /// Appends `number`, which is not negative, in decimal.
+  public mutating func append(decimal number: Int) {
+    // Eight digits fit into a word, the first of them lowest.
+    let (higher, lower) = number.quotientAndRemainder(dividingBy: 100_000_000)
+    if higher > 0 { append(decimal: higher) }
+    var (rest, digits, count) = (UInt32(truncatingIfNeeded: lower), UInt64(0), 0)
+    repeat {
+      digits = digits << 8 | UInt64(UInt8(ascii: "0")) + UInt64(rest % 10)
+      rest /= 10
+      count += 1
+    } while rest > 0 || higher > 0 && count < 8
+    Swift.withUnsafeBytes(of: digits.littleEndian) { append(contentsOf: $0.prefix(count)) }
+  }
 }

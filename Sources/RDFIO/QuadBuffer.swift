@@ -45,7 +45,7 @@ public struct QuadBuffer: ~Copyable, Sendable {
     public static let none = Term(.none, 0..<0)
   }
 
-  /// The text of all terms.
+  /// The text of all terms, and perhaps more.
   public var bytes: [UInt8] = []
   public var subject = Term.none
   public var predicate = Term.none
@@ -80,7 +80,7 @@ public struct QuadBuffer: ~Copyable, Sendable {
   @discardableResult
   public mutating func append(_ text: String) -> Range<Int> {
     let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(contentsOf: text.utf8.span)
     return start..<bytes.count
   }
 

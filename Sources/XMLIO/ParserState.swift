@@ -15,8 +15,8 @@ struct ParserState {
   /// The parser of the file; an entity is read by a parser of its own.
   private let fileParser: xmlParserCtxtPtr
   private var names = NameTable()
-  /// Room for the names of the attributes of an element.
-  private let attributeNames: UnsafeMutablePointer<XMLName>
+  /// Room for the attributes of an element.
+  private let entries: UnsafeMutablePointer<XMLAttributes.Entry>
   private var depth = 0
   private var namespaceCount = 0
   /// The open elements that declare namespaces, and how many.
@@ -31,11 +31,11 @@ struct ParserState {
     fileParser = parser
     self.file = file
     self.limits = limits
-    attributeNames = .allocate(capacity: max(1, limits.attributes))
+    entries = .allocate(capacity: max(1, limits.attributes))
   }
 
   /// Gives back what it holds beyond itself.
-  func deallocate() { attributeNames.deallocate() }
+  func deallocate() { entries.deallocate() }
 
   // MARK: Failures
 
@@ -94,7 +94,8 @@ struct ParserState {
       for index in 0..<attributeCount {
         let at = attributes + index * 5
         guard let local = at[0], let start = at[3], let end = at[4] else { return }
-        (attributeNames + index).initialize(to: name(local, at[2]))
+        (entries + index).initialize(
+          to: XMLAttributes.Entry(name: name(local, at[2]), prefix: at[1], start: start, count: end - start))
         expanded += end - start
       }
     }
@@ -103,7 +104,7 @@ struct ParserState {
     receiver._withUnsafeGuaranteedRef {
       $0.startElement(
         name,
-        XMLAttributes(attributes, names: attributeNames, count: attributeCount, elementPrefix: prefix),
+        XMLAttributes(entries, count: attributes == nil ? 0 : attributeCount, elementPrefix: prefix),
         at: XMLPlace(fileParser))
     }
   }

@@ -2,12 +2,21 @@ internal import CLibXML2
 
 /// Where in the file an event is: behind what it stands for.
 public struct XMLPlace {
-  private let parser: xmlParserCtxtPtr
+  let lineNumber: Int32
+  let columnNumber: Int32
 
-  init(_ parser: xmlParserCtxtPtr) { self.parser = parser }
+  init(line: Int32, column: Int32) {
+    lineNumber = line
+    columnNumber = column
+  }
+
+  init(_ parser: xmlParserCtxtPtr) {
+    let input = parser.pointee.input
+    self.init(line: input?.pointee.line ?? 1, column: input?.pointee.col ?? 1)
+  }
 
   /// From 1.
-  public var line: Int { parser.pointee.input.map { Int($0.pointee.line) } ?? 1 }
+  public var line: Int { Int(lineNumber) }
   /// From 1.
-  public var column: Int { parser.pointee.input.map { Int($0.pointee.col) } ?? 1 }
+  public var column: Int { Int(columnNumber) }
 }

@@ -141,6 +141,13 @@ import Testing
 }
 
 @Suite struct ByteScanTests {
+  @Test(arguments: [0, 7, 10, 99, 12_345_678, 99_999_999, 100_000_000, 1_000_000_070, 12_345_678_000_000_001, .max])
+  func numbersInDecimal(_ number: Int) {
+    var bytes = Array("n".utf8)
+    bytes.append(decimal: number)
+    #expect(bytes == Array("n\(number)".utf8))
+  }
+
   @Test func findsBytesAndTexts() {
     let bytes = Array("abcabc".utf8)
     let span = bytes.span

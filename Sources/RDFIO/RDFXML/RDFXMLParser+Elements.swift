@@ -9,35 +9,36 @@ extension RDFXMLParser {
   mutating func startNode(
     _ name: XMLName, _ attributes: XMLAttributes, in outer: Frame.Scope, at place: XMLPlace
   ) {
-    let role = names[name.token]
-    let mark = texts.count
+    let role = names.kind(name)
+    let mark = quad.bytes.count
     let scope = readScope(attributes, in: outer, at: place)
     var frame = Frame(.node, scope)
-    guard role.kind == .term || role.kind == .description else {
-      problem("no class may be named \(role.shown)", at: place)
+    guard role == .term || role == .description else {
+      problem("no class may be named \(names.shown(name))", at: place)
       return push(Frame(.ignored, scope), mark: mark)
     }
     var hasProperties = false
     for index in 0..<attributes.count {
-      let attribute = names[attributes.name(at: index).token]
-      switch attribute.kind {
+      let attribute = attributes.name(at: index)
+      let kind = names.kind(attribute)
+      switch kind {
       case .about, .id, .nodeID:
         if frame.subject.kind != .none {
           problem("a node may have one of rdf:about, rdf:ID and rdf:nodeID", at: place)
         }
-        frame.subject = node(attribute.kind, attributes, index, scope, at: place)
+        frame.subject = node(kind, attributes, index, scope, at: place)
       case .term: hasProperties = true
       case .base, .language, .direction, .version, .ignored: break
       case .rdf, .description, .li, .resource, .datatype, .parseType, .annotation, .annotationNodeID, .withdrawn,
         .unusable:
-        problem("a node may not have the attribute \(attribute.shown)", at: place)
+        problem("a node may not have the attribute \(names.shown(attribute))", at: place)
       }
     }
     if frame.subject.kind == .none { frame.subject = newBlank() }
     push(frame, mark: mark)
-    if role.kind == .term {
+    if role == .term {
       beginStatement(frame.subject, token: Self.type)
-      quad.object = .init(.iri, quad.append(role.iri, role.iri.indices), isPlain: true)
+      quad.object = names.append(name.token, to: &quad)
       emit(at: place)
     }
     if hasProperties { addPropertyAttributes(attributes, of: frame.subject, in: scope, at: place) }
@@ -61,7 +62,7 @@ extension RDFXMLParser {
     default:
       if parent.hasContent { problem("text beside an element", at: place) }
       if parent.isTyped { problem("a literal with a datatype holds no elements", at: place) }
-      dropText(of: parent)
+      forget(from: parent.textStart)
       startNode(name, attributes, in: parent.scope, at: place)
       open[index].kind = .complete
       if let object = open.last, object.kind == .node { add(parent, object.subject, at: place) }
@@ -87,16 +88,16 @@ extension RDFXMLParser {
   mutating func startProperty(
     _ name: XMLName, _ attributes: XMLAttributes, in parent: Frame, at place: XMLPlace
   ) {
-    let role = names[name.token]
-    let mark = texts.count
+    let role = names.kind(name)
+    let mark = quad.bytes.count
     var frame = Frame(.property, readScope(attributes, in: parent.scope, at: place))
     frame.subject = parent.subject
     frame.predicate = name.token
-    if role.kind == .li {
+    if role == .li {
       open[open.count - 1].memberCount += 1
       frame.predicate = -open[open.count - 1].memberCount
-    } else if role.kind != .term {
-      problem("no property may be named \(role.shown)", at: place)
+    } else if role != .term {
+      problem("no property may be named \(names.shown(name))", at: place)
       frame.kind = .ignored
       return push(frame, mark: mark)
     }
@@ -120,7 +121,7 @@ extension RDFXMLParser {
       warn("a triple term without rdf:version=\"1.2\" is passed over", rule: "rdf-version", at: place)
     case .some:
       frame.kind = .literal
-      frame.datatype = append(RDFVocabulary.xmlLiteral)
+      frame.datatype = quad.append(RDFVocabulary.xmlLiteral)
     case nil:
       guard given.object.kind != .none || given.hasProperties else { break }
       let node = given.object.kind == .none ? newBlank() : given.object
@@ -136,19 +137,20 @@ extension RDFXMLParser {
   ) -> Given {
     var given = Given()
     for index in 0..<attributes.count {
-      let attribute = names[attributes.name(at: index).token]
-      switch attribute.kind {
+      let attribute = attributes.name(at: index)
+      let kind = names.kind(attribute)
+      switch kind {
       case .resource, .nodeID:
         if given.object.kind != .none {
           problem("a property may have one of rdf:resource and rdf:nodeID", at: place)
         }
-        given.object = node(attribute.kind, attributes, index, frame.scope, at: place)
+        given.object = node(kind, attributes, index, frame.scope, at: place)
       case .id: frame.statement = node(.id, attributes, index, frame.scope, at: place)
       case .annotation, .annotationNodeID:
         if frame.annotation.kind != .none {
           problem("a property may have one of rdf:annotation and rdf:annotationNodeID", at: place)
         }
-        let kind = attribute.kind == .annotation ? RDFXMLName.Kind.resource : .nodeID
+        let kind = kind == .annotation ? RDFXMLName.Kind.resource : .nodeID
         frame.annotation = node(kind, attributes, index, frame.scope, at: place)
       case .datatype:
         given.hasDatatype = true
@@ -160,7 +162,7 @@ extension RDFXMLParser {
       case .term: given.hasProperties = true
       case .base, .language, .direction, .version, .ignored: break
       case .rdf, .description, .li, .about, .withdrawn, .unusable:
-        problem("a property may not have the attribute \(attribute.shown)", at: place)
+        problem("a property may not have the attribute \(names.shown(attribute))", at: place)
       }
     }
     return given

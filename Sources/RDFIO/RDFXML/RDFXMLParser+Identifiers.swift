@@ -14,14 +14,14 @@ extension RDFXMLParser {
     var scope = outer
     var direction: String?
     for index in 0..<attributes.count {
-      switch names[attributes.name(at: index).token].kind {
+      switch names.kind(attributes.name(at: index)) {
       case .base:
-        let mark = texts.count
+        let mark = quad.bytes.count
         if let iri = resolved(attributes, index, outer, at: place) {
-          bases.append(Self.base(texts.span.string(in: iri)))
+          bases.append(Self.base(quad.bytes.span.string(in: iri)))
           scope.base = bases.count - 1
         }
-        texts.removeLast(texts.count - mark)
+        forget(from: mark)
       case .language: scope.language = language(attributes, index, at: place)
       case .direction: direction = attributes.text(at: index)
       case .version:
@@ -45,23 +45,34 @@ extension RDFXMLParser {
   }
 
   private mutating func language(_ attributes: XMLAttributes, _ index: Int, at place: XMLPlace) -> Range<Int> {
-    let tag = attributes.text(at: index)
-    guard tag.isEmpty || Self.isLanguage(tag) else {
-      problem("“\(tag)” is no language tag", rule: "rdf-language", at: place)
-      return 0..<0
+    let start = quad.bytes.count
+    let isLanguage = attributes.withValue(at: index) { tag in
+      quad.bytes.append(contentsOf: tag)
+      return tag.count == 0 || Self.isLanguage(tag)
     }
-    return append(tag)
+    if isLanguage { return start..<quad.bytes.count }
+    forget(from: start)
+    problem("“\(attributes.text(at: index))” is no language tag", rule: "rdf-language", at: place)
+    return 0..<0
   }
 
   /// Parts of one to eight letters or digits, the first of letters alone
   /// ([BCP 47](https://www.rfc-editor.org/rfc/rfc5646#section-2.1)).
-  private static func isLanguage(_ tag: String) -> Bool {
-    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
-    return parts.enumerated().allSatisfy { index, part in
-      (1...8).contains(part.count)
-        && part.allSatisfy { isLetter($0) || index > 0 && $0 &- UInt8(ascii: "0") < 10 }
+  private static func isLanguage(_ tag: Span<UInt8>) -> Bool {
+    var (isFirst, length) = (true, 0)
+    for index in tag.indices {
+      let byte = tag[index]
+      if byte == UInt8(ascii: "-") {
+        if length == 0 { return false }
+        (isFirst, length) = (false, 0)
+      } else {
+        guard (byte | 0x20) &- UInt8(ascii: "a") < 26 || !isFirst && byte &- UInt8(ascii: "0") < 10, length < 8 else {
+          return false
+        }
+        length += 1
+      }
     }
+    return length > 0
   }
 
   static func base(_ text: String) -> (iri: BaseIRI, document: [UInt8]) {
@@ -70,17 +81,17 @@ extension RDFXMLParser {
 
   // MARK: Nodes
 
-  /// Appends to the stack of texts.
-  mutating func append(_ text: String) -> Range<Int> {
-    let start = texts.count
-    texts.append(contentsOf: text.utf8)
-    return start..<texts.count
-  }
-
   /// A blank node that no name of the document can mean.
   mutating func newBlank() -> Frame.Node {
     blanks += 1
-    return Frame.Node(kind: .blank, text: append("b\(blanks)"))
+    return Frame.Node(kind: .blank, text: appendLabel(ofBlank: blanks))
+  }
+
+  mutating func appendLabel(ofBlank number: Int) -> Range<Int> {
+    let start = quad.bytes.count
+    quad.bytes.append(UInt8(ascii: "b"))
+    quad.bytes.append(decimal: number)
+    return start..<quad.bytes.count
   }
 
   /// The node that an attribute names.
@@ -91,7 +102,7 @@ extension RDFXMLParser {
     case .nodeID:
       let name = attributes.text(at: index)
       if !XMLNameCheck.isName(name) { problem("“\(name)” is no name, as rdf:nodeID must be", at: place) }
-      return Frame.Node(kind: .blank, text: append(Self.label(ofName: name)))
+      return Frame.Node(kind: .blank, text: quad.append(Self.label(ofName: name)))
     case .id: return identifier(attributes.text(at: index), scope, at: place)
     default:
       guard let iri = resolved(attributes, index, scope, at: place) else { return newBlank() }
@@ -106,15 +117,15 @@ extension RDFXMLParser {
       problem("rdf:ID “\(id)” is relative, and the document has no base", rule: "rdf-relative-iri", at: place)
       return newBlank()
     }
-    let start = texts.count
-    texts.append(contentsOf: bases[scope.base].document)
-    texts.append(UInt8(ascii: "#"))
-    texts.append(contentsOf: id.utf8)
+    let start = quad.bytes.count
+    quad.bytes.append(contentsOf: bases[scope.base].document)
+    quad.bytes.append(UInt8(ascii: "#"))
+    quad.bytes.append(contentsOf: id.utf8)
     let count = identifiers.count
-    let iri = texts.span.bytes(in: start..<texts.count)
+    let iri = quad.bytes.span.bytes(in: start..<quad.bytes.count)
     _ = identifiers.intern(iri.span)
     if identifiers.count == count { problem("rdf:ID “\(id)” for the second time", rule: "rdf-id", at: place) }
-    return Frame.Node(kind: .iri, text: start..<texts.count)
+    return Frame.Node(kind: .iri, text: start..<quad.bytes.count)
   }
 
   /// The label of a blank node with a name. One that looks like ours gets another `b`; what would end in a dot, as no label
@@ -130,11 +141,11 @@ extension RDFXMLParser {
     _ attributes: XMLAttributes, _ index: Int, _ scope: Frame.Scope, at place: XMLPlace
   ) -> Range<Int> {
     guard let iri = resolved(attributes, index, scope, at: place) else { return 0..<0 }
-    if texts.span.equals(Self.languageString, in: iri) || texts.span.equals(Self.directionalLanguageString, in: iri) {
-      let name = texts.span.string(in: iri)
+    if quad.equals(Self.languageString, in: iri) || quad.equals(Self.directionalLanguageString, in: iri) {
+      let name = quad.string(in: iri)
       problem("a literal of datatype <\(name)> needs a language", rule: "rdf-language", at: place)
     }
-    return texts.span.equals(Self.string, in: iri) ? 0..<0 : iri
+    return quad.equals(Self.string, in: iri) ? 0..<0 : iri
   }
 
   private static let string: StaticString = "http://www.w3.org/2001/XMLSchema#string"
@@ -148,15 +159,15 @@ extension RDFXMLParser {
   private mutating func resolved(
     _ attributes: XMLAttributes, _ index: Int, _ scope: Frame.Scope, at place: XMLPlace
   ) -> Range<Int>? {
-    let start = texts.count
+    let start = quad.bytes.count
     let isAbsolute = attributes.withValue(at: index) { value in
       let isAbsolute = TermScanner.hasScheme(value, 0..<value.count)
       if !isAbsolute, scope.base >= 0, value.isEmpty || value[0] == UInt8(ascii: "#") {
-        texts.append(contentsOf: bases[scope.base].document)
-        texts.append(contentsOf: value)
+        quad.bytes.append(contentsOf: bases[scope.base].document)
+        quad.bytes.append(contentsOf: value)
         return true
       }
-      if isAbsolute { texts.append(contentsOf: value) }
+      if isAbsolute { quad.bytes.append(contentsOf: value) }
       return isAbsolute
     }
     if !isAbsolute {
@@ -165,14 +176,14 @@ extension RDFXMLParser {
         problem("<\(reference)> is relative, and the document has no base", rule: "rdf-relative-iri", at: place)
         return nil
       }
-      _ = append(bases[scope.base].iri.resolve(reference))
+      quad.append(bases[scope.base].iri.resolve(reference))
     }
-    let iri = start..<texts.count
-    guard let bad = IRICheck.firstForbidden(texts.span.extracting(iri)) else { return iri }
-    let text = texts.span.string(in: iri)
-    let shown = CharacterName.of(texts.span, start + bad)
+    let iri = start..<quad.bytes.count
+    guard let bad = IRICheck.firstForbidden(quad.bytes.span.extracting(iri)) else { return iri }
+    let text = quad.bytes.span.string(in: iri)
+    let shown = CharacterName.of(quad.bytes.span, start + bad)
     problem("\(shown) cannot stand in an IRI: “\(text)”", rule: "rdf-iri", at: place)
-    texts.removeLast(texts.count - start)
-    return append(IRIText.encode(text[...], after: ""))
+    forget(from: start)
+    return quad.append(IRIText.encode(text[...], after: ""))
   }
 }

@@ -10,29 +10,28 @@ extension RDFXMLParser {
   // MARK: Terms
 
   mutating func beginStatement(_ subject: Frame.Node, token: Int) {
-    quad.removeAll()
-    quad.subject = term(subject)
+    if !quad.parts.isEmpty { quad.parts.removeAll(keepingCapacity: true) }
+    quad.subject = Self.term(subject)
     switch token {
     case Self.type: quad.predicate = constant(TurtleTerms.type)
     case ..<0: quad.predicate = constant("\(RDFVocabulary.namespace)_\(-token)")
-    default:
-      quad.predicate = .init(.iri, quad.append(names[token].iri, names[token].iri.indices), isPlain: true)
+    default: quad.predicate = names.append(token, to: &quad)
     }
   }
 
-  private mutating func term(_ node: Frame.Node) -> QuadBuffer.Term {
+  private static func term(_ node: Frame.Node) -> QuadBuffer.Term {
     // IRIs are looked at when they are read.
-    .init(node.kind, quad.append(texts, node.text), isPlain: node.kind == .iri)
+    .init(node.kind, node.text, isPlain: node.kind == .iri)
   }
 
   private mutating func constant(_ iri: String) -> QuadBuffer.Term { .init(.iri, quad.append(iri), isPlain: true) }
 
   /// The language and direction that hold, or the datatype.
-  private mutating func tag(_ literal: inout QuadBuffer.Term, datatype: Range<Int>, in scope: Frame.Scope) {
+  private func tag(_ literal: inout QuadBuffer.Term, datatype: Range<Int>, in scope: Frame.Scope) {
     if !datatype.isEmpty {
-      literal.tag = quad.append(texts, datatype)
+      literal.tag = datatype
     } else if !scope.language.isEmpty {
-      literal.tag = quad.append(texts, scope.language)
+      literal.tag = scope.language
       literal.hasLanguage = true
       literal.direction = scope.direction
     }
@@ -64,7 +63,7 @@ extension RDFXMLParser {
     guard property.statement.kind != .none || property.annotation.kind != .none else { return }
     let (subject, predicate, object) = (quad.subject, quad.predicate, quad.object)
     if property.statement.kind != .none {
-      quad.subject = term(property.statement)
+      quad.subject = Self.term(property.statement)
       let parts = [
         (TurtleTerms.type, constant(RDFVocabulary.statement)), (RDFVocabulary.subject, subject),
         (RDFVocabulary.predicate, predicate), (RDFVocabulary.object, object),
@@ -76,7 +75,7 @@ extension RDFXMLParser {
       }
     }
     if property.annotation.kind != .none {
-      quad.subject = term(property.annotation)
+      quad.subject = Self.term(property.annotation)
       quad.predicate = constant(TurtleTerms.reifies)
       quad.object = quad.append(subject, predicate, object)
       emit(at: place)
@@ -86,14 +85,14 @@ extension RDFXMLParser {
   /// The statement of a property whose object is a node.
   mutating func add(_ property: Frame, _ object: Frame.Node, at place: XMLPlace) {
     beginStatement(property.subject, token: property.predicate)
-    quad.object = term(object)
+    quad.object = Self.term(object)
     emit(property, at: place)
   }
 
   /// The statement of a property whose object is the text behind ``RDFXMLFrame/textStart``.
   mutating func endLiteral(_ frame: Frame, at place: XMLPlace) {
+    var literal = QuadBuffer.Term(.literal, frame.textStart..<quad.bytes.count)
     beginStatement(frame.subject, token: frame.predicate)
-    var literal = QuadBuffer.Term(.literal, quad.append(texts, frame.textStart..<texts.count))
     tag(&literal, datatype: frame.datatype, in: frame.scope)
     quad.object = literal
     emit(frame, at: place)
@@ -114,22 +113,21 @@ extension RDFXMLParser {
   /// Adds an item to the collection that is open at `index`.
   mutating func addItem(_ item: Frame.Node, to index: Int, at place: XMLPlace) {
     let collection = open[index]
-    let mark = texts.count
+    let mark = quad.bytes.count
     let cell = newBlank()
     open[index].lastCell = blanks
     if collection.lastCell == 0 {
       add(collection, cell, at: place)
     } else {
       beginRest(of: collection.lastCell)
-      quad.object = term(cell)
+      quad.object = Self.term(cell)
       emit(at: place)
     }
-    quad.removeAll()
-    quad.subject = term(cell)
+    quad.subject = Self.term(cell)
     quad.predicate = constant(TurtleTerms.first)
-    quad.object = term(item)
+    quad.object = Self.term(item)
     emit(at: place)
-    texts.removeLast(texts.count - mark)
+    forget(from: mark)
   }
 
   mutating func endCollection(_ frame: Frame, at place: XMLPlace) {
@@ -145,8 +143,7 @@ extension RDFXMLParser {
   }
 
   private mutating func beginRest(of cell: Int) {
-    quad.removeAll()
-    quad.subject = .init(.blank, quad.append("b\(cell)"))
+    quad.subject = .init(.blank, appendLabel(ofBlank: cell))
     quad.predicate = constant(TurtleTerms.rest)
   }
 
@@ -158,25 +155,23 @@ extension RDFXMLParser {
     _ attributes: XMLAttributes, of subject: Frame.Node, in scope: Frame.Scope, at place: XMLPlace
   ) {
     for index in 0..<attributes.count {
-      let token = attributes.name(at: index).token
-      guard names[token].kind == .term else { continue }
-      if names[token].iri == Self.typeBytes {
-        let mark = texts.count
+      let name = attributes.name(at: index)
+      guard names.kind(name) == .term else { continue }
+      let mark = quad.bytes.count
+      if names.equals(name, TurtleTerms.typeText) {
         let type = node(.resource, attributes, index, scope, at: place)
         beginStatement(subject, token: Self.type)
-        quad.object = term(type)
-        texts.removeLast(texts.count - mark)
+        quad.object = Self.term(type)
       } else {
-        beginStatement(subject, token: token)
+        beginStatement(subject, token: name.token)
+        let start = quad.bytes.count
         attributes.withValue(at: index) { quad.bytes.append(contentsOf: $0) }
-        let start = quad.predicate.text.upperBound
         var literal = QuadBuffer.Term(.literal, start..<quad.bytes.count)
         tag(&literal, datatype: 0..<0, in: scope)
         quad.object = literal
       }
       emit(at: place)
+      forget(from: mark)
     }
   }
-
-  private static let typeBytes = Array(TurtleTerms.type.utf8)
 }

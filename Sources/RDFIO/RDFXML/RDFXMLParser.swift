@@ -20,17 +20,15 @@ struct RDFXMLParser: ~Copyable, XMLHandler {
   /// What ended the document.
   var failure: (any Error)?
   var open: [Frame] = []
-  /// The names of the document, by their tokens.
-  var names: [RDFXMLName] = []
-  /// The texts of the open elements, those of the outer before those of the inner.
-  var texts: [UInt8] = []
+  var names = RDFXMLNameTable()
   /// The bases of the open elements, each with its text up to the fragment.
   var bases: [(iri: BaseIRI, document: [UInt8])] = []
   /// What `rdf:ID` has named.
   var identifiers = SymbolTable()
   /// How many blank nodes without a name there were.
   var blanks = 0
-  /// The statement that the sink borrows.
+  /// The statement that the sink borrows. Its bytes are a stack of texts: those of the open elements, the outer before the inner,
+  /// and on top what else a statement is made of, which is forgotten when the element ends.
   var quad = QuadBuffer()
   /// The triples of the open triple terms, each `nil` until it is there.
   var triples: [Triple?] = []
@@ -68,22 +66,22 @@ struct RDFXMLParser: ~Copyable, XMLHandler {
     case .complete:
       problem("the property has its object already", at: place)
       startNode(name, attributes, in: parent.scope, at: place)
-    case .literal: markup.start(names[name.token], attributes, names, onto: &texts)
+    case .literal: markup.start(names.all[name.token], attributes, names.all, onto: &quad.bytes)
     case .ignored: push(Frame(.ignored, parent.scope))
     }
   }
 
   mutating func endElement(at place: XMLPlace) {
-    guard failure == nil, let frame = open.last else { return }
-    if frame.kind == .literal, markup.end(onto: &texts) { return }
-    open.removeLast()
+    guard failure == nil, let kind = open.last?.kind else { return }
+    if kind == .literal, markup.end(onto: &quad.bytes) { return }
+    let frame = open.removeLast()
     switch frame.kind {
     case .property, .literal: endLiteral(frame, at: place)
     case .collection: endCollection(frame, at: place)
     case .triple: endTriple(frame, at: place)
     case .root, .node, .complete, .ignored: break
     }
-    texts.removeLast(texts.count - frame.mark)
+    forget(from: frame.mark)
     let outer = open.last?.scope.base ?? -1
     if frame.scope.base > outer, !open.isEmpty { bases.removeLast(frame.scope.base - outer) }
   }
@@ -94,8 +92,8 @@ struct RDFXMLParser: ~Copyable, XMLHandler {
     switch open[last].kind {
     case .property:
       if !open[last].hasContent, !text.isBlank { open[last].hasContent = true }
-      texts.append(contentsOf: text)
-    case .literal: CanonicalXML.append(text: text, to: &texts)
+      quad.bytes.append(contentsOf: text)
+    case .literal: CanonicalXML.append(text: text, to: &quad.bytes)
     case .root, .node, .complete, .collection, .triple:
       if !text.isBlank { problem("text where only elements may be", at: place) }
     case .ignored: break
@@ -103,12 +101,12 @@ struct RDFXMLParser: ~Copyable, XMLHandler {
   }
 
   mutating func comment(_ text: Span<UInt8>) {
-    if failure == nil, open.last?.kind == .literal { CanonicalXML.append(comment: text, to: &texts) }
+    if failure == nil, open.last?.kind == .literal { CanonicalXML.append(comment: text, to: &quad.bytes) }
   }
 
   mutating func instruction(_ target: Span<UInt8>, _ data: Span<UInt8>) {
     if failure == nil, open.last?.kind == .literal {
-      CanonicalXML.append(instruction: target, data, to: &texts)
+      CanonicalXML.append(instruction: target, data, to: &quad.bytes)
     }
   }
 
@@ -116,12 +114,12 @@ struct RDFXMLParser: ~Copyable, XMLHandler {
 
   private mutating func startRoot(_ name: XMLName, _ attributes: XMLAttributes, at place: XMLPlace) {
     let scope = Frame.Scope(base: bases.count - 1)
-    guard names[name.token].kind == .rdf else { return startNode(name, attributes, in: scope, at: place) }
+    guard names.kind(name) == .rdf else { return startNode(name, attributes, in: scope, at: place) }
     for index in 0..<attributes.count {
-      let attribute = names[attributes.name(at: index).token]
-      switch attribute.kind {
+      let attribute = attributes.name(at: index)
+      switch names.kind(attribute) {
       case .base, .language, .direction, .version, .ignored: break
-      default: problem("rdf:RDF may not have the attribute \(attribute.shown)", at: place)
+      default: problem("rdf:RDF may not have the attribute \(names.shown(attribute))", at: place)
       }
     }
     push(Frame(.root, readScope(attributes, in: scope, at: place)))
@@ -129,13 +127,14 @@ struct RDFXMLParser: ~Copyable, XMLHandler {
 
   /// Opens an element. `mark` is how long the stack of texts was before it, where its attributes have left texts there.
   mutating func push(_ frame: Frame, mark: Int? = nil) {
+    var frame = frame
+    frame.mark = mark ?? quad.bytes.count
+    frame.textStart = quad.bytes.count
     open.append(frame)
-    open[open.count - 1].mark = mark ?? texts.count
-    open[open.count - 1].textStart = texts.count
   }
 
-  /// Forgets the blank text of a property that turns out to hold an element.
-  mutating func dropText(of frame: Frame) { texts.removeLast(texts.count - frame.textStart) }
+  /// Forgets the texts on top of the stack.
+  mutating func forget(from mark: Int) { quad.bytes.removeLast(quad.bytes.count - mark) }
 
   // MARK: Problems
 
