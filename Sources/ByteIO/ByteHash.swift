@@ -15,6 +15,9 @@ public enum ByteHash {
       hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
       at += 8
     }
+    if at == raw.count { return fold(hash) }
+    // The last eight bytes, some of them for the second time.
+    if at > 0 { return fold(hash ^ raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)) }
     var tail: UInt64 = 0
     while at < raw.count {
       tail = tail << 8 | UInt64(raw[at])

@@ -28,15 +28,8 @@ public struct SymbolTable: Sendable {
   /// The number of `bytes`; `nil` where they were not met. O(length).
   public func find(_ bytes: Span<UInt8>) -> Int32? {
     bytes.withUnsafeBufferPointer { buffer in
-      let hash = Self.hash(buffer)
-      let mask = slots.count - 1
-      var slot = Int(hash) & mask
-      while slots[slot] >= 0 {
-        let symbol = Int(slots[slot])
-        if hashes[symbol] == hash, equals(symbol, buffer) { return Int32(symbol) }
-        slot = (slot + 1) & mask
-      }
-      return nil
+      let symbol = slots[place(of: buffer, Self.hash(buffer))]
+      return symbol < 0 ? nil : symbol
     }
   }
 
@@ -69,13 +62,8 @@ public struct SymbolTable: Sendable {
 
   private mutating func intern(_ buffer: UnsafeBufferPointer<UInt8>) -> Int32 {
     let hash = Self.hash(buffer)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] >= 0 {
-      let symbol = Int(slots[slot])
-      if hashes[symbol] == hash, equals(symbol, buffer) { return Int32(symbol) }
-      slot = (slot + 1) & mask
-    }
+    let slot = place(of: buffer, hash)
+    if slots[slot] >= 0 { return slots[slot] }
     let symbol = Int32(count)
     slots[slot] = symbol
     hashes.append(hash)
@@ -87,6 +75,18 @@ public struct SymbolTable: Sendable {
 
   private static func hash(_ buffer: UnsafeBufferPointer<UInt8>) -> UInt32 {
     UInt32(truncatingIfNeeded: ByteHash.hash(UnsafeRawBufferPointer(buffer)) >> 16)
+  }
+
+  /// The slot that has the symbol with those bytes, or is free for it.
+  private func place(of buffer: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] >= 0 {
+      let symbol = Int(slots[slot])
+      if hashes[symbol] == hash, equals(symbol, buffer) { return slot }
+      slot = (slot + 1) & mask
+    }
+    return slot
   }
 
   private func equals(_ symbol: Int, _ buffer: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -7,7 +7,7 @@ internal import Synchronization
 /// the place that a statement came from is gone by then.
 public final class QuadPipeline: QuadSink {
   private let worker: Worker
-  private var block = QuadBlock()
+  private var block = QuadBlock(capacity: blockSize)
 
   private static let blockSize = 512
 
@@ -44,14 +44,13 @@ public final class QuadPipeline: QuadSink {
   private func pass() throws {
     try worker.check()
     if block.count > 0 { worker.take(block) }
-    block = QuadBlock()
+    block = QuadBlock(capacity: Self.blockSize)
   }
 }
 
 /// The sink and the thread that it is used by: one at a time, since the queue is serial and others wait for it first.
 private final class Worker: @unchecked Sendable {
   let sink: any QuadSink
-  private var buffer = QuadBuffer()
   private let queue = DispatchQueue(label: "crosswalk.quads")
   private let room = DispatchSemaphore(value: 4)
   private let failure = Mutex<(any Error)?>(nil)
@@ -63,9 +62,7 @@ private final class Worker: @unchecked Sendable {
     queue.async {
       defer { self.room.signal() }
       if self.failure.withLock({ $0 != nil }) { return }
-      do {
-        try block.forEach(in: &self.buffer) { try self.sink.receive($0) }
-      } catch {
+      do { try self.sink.receive(block) } catch {
         self.failure.withLock { $0 = error }
       }
     }

@@ -23,6 +23,39 @@ import Testing
     #expect(list.prefixes.map(\.prefix) == ["e"])
   }
 
+  @Test func blocksOfBlocks() throws {
+    var buffer = QuadBuffer()
+    func block(_ quads: ArraySlice<Quad>) -> QuadBlock {
+      var block = QuadBlock()
+      for quad in quads {
+        buffer.set(quad)
+        // What is in the buffer beside the statement goes nowhere.
+        buffer.append("more")
+        block.append(buffer)
+      }
+      return block
+    }
+    let nested = Triple(.iri("e:s"), .iri("e:p"), .triple(Triple(.blank("b"), .iri("e:p"), .literal(Literal("x")))))
+    let graph = Quad(.blank("b"), .iri("e:p"), .triple(nested), in: .iri("e:g"))
+    var whole = block([graph] + Self.quads[..<700])
+    whole.append(block(Self.quads[700...] + [graph]))
+    let list = QuadList()
+    try list.receive(whole)
+    #expect(list.quads == [graph] + Self.quads + [graph])
+  }
+
+  @Test func textOfAKeyIsAppendedOnce() {
+    var block = QuadBlock()
+    let first = block.appendText(once: 7) { $0 += Array("seven".utf8) }
+    let other = block.appendText(once: 7 + 256) { $0 += Array("x".utf8) }
+    #expect(block.appendText(once: -7) { $0 += Array("minus".utf8) } != first)
+    #expect(block.appendText(once: 7 + 256) { $0 += Array("y".utf8) } == other)
+    // Its place was taken in between.
+    #expect(block.appendText(once: 7) { $0 += Array("seven".utf8) } != first)
+    block.removeAll()
+    #expect(block.appendText(once: 7) { $0 += Array("seven".utf8) } == 0..<5)
+  }
+
   private struct Refusal: Error {}
 
   /// Refuses the statement with that number, and must not be asked again.

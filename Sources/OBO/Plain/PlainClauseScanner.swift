@@ -17,9 +17,9 @@ struct PlainClauseScanner {
   private static let keyBytes = ByteSet { byte in
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"):
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
-    default: false
+    default: "_-.:/#".utf8.contains(byte)
     }
   }
 
@@ -151,7 +151,9 @@ struct PlainClauseScanner {
     let isQuoted = bytes[at] == Self.quote
     if isQuoted ? !takeQuoted(bytes, .text) : !takeWord(bytes, .id) { return false }
     if isAtEndOfValue(bytes) { return takeEnd(bytes) }
-    return isQuoted && takeWord(bytes, .datatype) && takeEnd(bytes)
+    // What has a datatype is a literal, in quotation marks or not.
+    if !isQuoted, let value = tokens.popLast() { tokens.append(value.asText) }
+    return takeWord(bytes, .datatype) && takeEnd(bytes)
   }
 
   /// What may stand behind a value: qualifiers, and a comment, which no axiom has.

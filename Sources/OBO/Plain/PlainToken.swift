@@ -33,6 +33,9 @@ package struct PlainToken: Sendable {
     end = Int32(range.upperBound)
   }
 
+  /// The same part as a text.
+  var asText: PlainToken { PlainToken(.text, tag, range, isBare: isBare) }
+
   /// Where it is in the bytes of its chunk, which are no more than ``OBOChunks/frameLimit`` and the size of a chunk.
   package var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -24,7 +24,7 @@ private struct FunctionalRun {
     self.sink = sink
     text = AxiomText(FunctionalNotation(sink, FunctionalNames(of: ontology)))
     byEntity = EntityAxioms(ontology.axioms)
-    entities = Signature(of: ontology).entities.sorted(by: AxiomOrder.isBefore)
+    entities = AxiomOrder.sorted(Signature(of: ontology).entities)
     isWritten = Array(repeating: false, count: ontology.axioms.count)
   }
 

@@ -39,7 +39,7 @@ private struct ManchesterRun {
       .annotationProperty, .datatype, .objectProperty, .dataProperty, .owlClass, .namedIndividual,
     ]
     for kind in order {
-      for entity in entities.filter({ $0.kind == kind }).sorted(by: AxiomOrder.isBefore) { write(entity) }
+      for entity in AxiomOrder.sorted(entities.filter { $0.kind == kind }) { write(entity) }
     }
     for (number, axiom) in ontology.axioms.enumerated() where !isWritten[number] {
       if let misc = sections.misc(axiom.statement) {

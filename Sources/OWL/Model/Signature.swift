@@ -15,12 +15,12 @@ public struct Signature: Sendable {
   static func undeclared(in ontology: OWLOntology) -> [OWLEntity] {
     let stated = Set(
       ontology.axioms.lazy.compactMap { if case .declaration(let entity) = $0.statement { entity } else { nil } })
-    return Signature(of: ontology).undeclared(except: stated)
+    return Signature(of: ontology).undeclared { stated.contains($0) }
   }
 
-  /// The entities that are not among `stated`, sorted, without what OWL declares itself.
-  func undeclared(except stated: Set<OWLEntity>) -> [OWLEntity] {
-    entities.filter { !stated.contains($0) && !OWLVocabulary.isBuiltin($0.iri) }.sorted(by: AxiomOrder.isBefore)
+  /// The entities that are not stated, sorted, without what OWL declares itself.
+  func undeclared(except isStated: (OWLEntity) -> Bool) -> [OWLEntity] {
+    AxiomOrder.sorted(entities.filter { !isStated($0) && !OWLVocabulary.isBuiltin($0.iri) })
   }
 
   /// Adds an entity.

@@ -104,13 +104,17 @@ struct PlainNames {
 
   /// Appends an IRI to the statement that is being made.
   func append(_ iri: Int32, to block: inout QuadBlock) -> QuadBuffer.Term {
-    let range = block.appendText { iris.append(iri, to: &$0) }
+    let range = place(of: iri, in: &block)
     return isBare[Int(iri)] ? QuadBuffer.Term(bare: .iri, range) : QuadBuffer.Term(.iri, range)
+  }
+
+  private func place(of iri: Int32, in block: inout QuadBlock) -> Range<Int> {
+    block.appendText(once: Int(iri)) { iris.append(iri, to: &$0) }
   }
 
   /// Makes an IRI the datatype of a literal whose text was appended.
   func append(datatype iri: Int32, of literal: inout QuadBuffer.Term, to block: inout QuadBlock) {
-    literal.tag = block.appendText { iris.append(iri, to: &$0) }
+    literal.tag = place(of: iri, in: &block)
     if !isBare[Int(iri)] { (literal.isBare, literal.isPlain) = (false, false) }
   }
 
@@ -121,13 +125,19 @@ struct PlainNames {
     statements[Int(iri)] |= 1 << kind.rawValue
   }
 
-  /// The entities that were used, and those of them that were stated.
-  func forEachEntity(_ body: (OWLEntity, _ isStated: Bool) -> Void) {
-    for iri in uses.indices where uses[iri] != 0 {
+  /// Whether an entity was stated.
+  func states(_ entity: OWLEntity) -> Bool {
+    guard let number = iris.find(entity.iri.utf8.span) else { return false }
+    return statements[Int(number)] & 1 << entity.kind.rawValue != 0
+  }
+
+  /// The entities that were used and not stated.
+  func forEachUnstated(_ body: (OWLEntity) -> Void) {
+    for iri in uses.indices {
+      let unstated = uses[iri] & ~statements[iri]
+      if unstated == 0 { continue }
       let text = iris.text(of: Int32(iri))
-      for kind in OWLEntity.Kind.allCases where uses[iri] & 1 << kind.rawValue != 0 {
-        body(OWLEntity(kind, text), statements[iri] & 1 << kind.rawValue != 0)
-      }
+      for kind in OWLEntity.Kind.allCases where unstated & 1 << kind.rawValue != 0 { body(OWLEntity(kind, text)) }
     }
   }
 }

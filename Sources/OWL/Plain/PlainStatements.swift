@@ -191,7 +191,8 @@ struct PlainStatements {
     switch node {
     case .iri(let iri): return names.append(iri, to: &block)
     case .blank(let number):
-      return QuadBuffer.Term(.blank, block.appendText { StatementOrder.appendLabel(number, to: &$0) })
+      // The keys of IRIs are their numbers.
+      return QuadBuffer.Term(.blank, block.appendText(once: -number) { StatementOrder.appendLabel(number, to: &$0) })
     case .text(let text, let datatype):
       let range = block.appendText { $0.append(contentsOf: bytes.extracting(text.range)) }
       return literal(text.isBare ? .init(bare: .literal, range) : .init(.literal, range), datatype, names, &block)

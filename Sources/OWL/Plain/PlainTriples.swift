@@ -42,11 +42,10 @@ public struct PlainTriples {
     try write(translation.takeAxioms(), to: mapping)
     try writeFrames(to: mapping)
     try write(OBOTranslator.declarations(of: translation.properties), to: mapping)
-    names.forEachEntity { entity, isStated in
-      signature.add(entity)
-      if isStated { stated.insert(entity) }
+    names.forEachUnstated { signature.add($0) }
+    for entity in signature.undeclared(except: { stated.contains($0) || names.states($0) }) {
+      try mapping.write(OWLAxiom(.declaration(entity)))
     }
-    for entity in signature.undeclared(except: stated) { try mapping.write(OWLAxiom(.declaration(entity))) }
     try mapping.finish()
   }
 

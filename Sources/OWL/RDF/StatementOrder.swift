@@ -5,7 +5,7 @@ internal import RDFIO
 /// another subject begins.
 struct StatementOrder {
   private let sink: any QuadSink
-  private var ready = QuadBlock()
+  private var ready = QuadBlock(capacity: 2 * blockSize)
   private var deferred = QuadBlock()
   private var subjectKind = QuadBuffer.Term.Kind.none
   private var subject: [UInt8] = []
@@ -25,12 +25,7 @@ struct StatementOrder {
   /// The label of the blank node with a number.
   static func appendLabel(_ number: Int, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "n"))
-    var power = 1
-    while power <= number / 10 { power *= 10 }
-    while power > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / power % 10))
-      power /= 10
-    }
+    bytes.append(decimal: number)
   }
 
   /// Says something of the subject that is spoken of, which may be another one than before.
@@ -71,6 +66,6 @@ struct StatementOrder {
 
   private mutating func pass() throws {
     if ready.count > 0 { try sink.receive(ready) }
-    ready = QuadBlock()
+    ready = QuadBlock(capacity: 2 * Self.blockSize)
   }
 }

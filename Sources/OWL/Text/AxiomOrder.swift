@@ -48,9 +48,14 @@ enum AxiomOrder {
     }
   }
 
-  /// By kind, then by IRI.
-  static func isBefore(_ left: OWLEntity, _ right: OWLEntity) -> Bool {
-    left.kind == right.kind ? IRIParts(left.iri) < IRIParts(right.iri) : left.kind.rawValue < right.kind.rawValue
+  /// `entities` by kind, then by IRI. O(n log n).
+  static func sorted(_ entities: some Sequence<OWLEntity>) -> [OWLEntity] {
+    let keyed = entities.map { (entity: $0, parts: IRIParts($0.iri)) }
+    let sorted = keyed.sorted { left, right in
+      let (first, second) = (left.entity.kind, right.entity.kind)
+      return first == second ? left.parts < right.parts : first.rawValue < second.rawValue
+    }
+    return sorted.map(\.entity)
   }
 }
 

@@ -25,20 +25,32 @@ extension QuadBuffer {
   /// Takes over a statement, its blank nodes named as `name` says, which appends the new label.
   mutating func copy(_ other: borrowing QuadBuffer, naming name: (_ label: Span<UInt8>, inout [UInt8]) -> Void) {
     removeAll()
-    bytes.append(contentsOf: other.bytes)
-    subject = renamed(other.subject, of: other, name)
-    predicate = other.predicate
-    for part in other.parts { parts.append(renamed(part, of: other, name)) }
-    object = renamed(other.object, of: other, name)
-    graph = renamed(other.graph, of: other, name)
+    subject = append(other.subject, of: other, name)
+    predicate = append(other.predicate, of: other, name)
+    object = append(other.object, of: other, name)
+    graph = append(other.graph, of: other, name)
   }
 
-  private mutating func renamed(
+  private mutating func append(
     _ term: Term, of other: borrowing QuadBuffer, _ name: (_ label: Span<UInt8>, inout [UInt8]) -> Void
   ) -> Term {
-    if term.kind != .blank { return term }
-    let start = bytes.count
-    name(other.bytes.span.extracting(term.text), &bytes)
-    return Term(.blank, start..<bytes.count)
+    var copy = term
+    switch term.kind {
+    case .none: break
+    case .iri, .literal:
+      copy.text = append(other.bytes.span, term.text)
+      if !term.tag.isEmpty { copy.tag = append(other.bytes.span, term.tag) }
+    case .blank:
+      let start = bytes.count
+      name(other.bytes.span.extracting(term.text), &bytes)
+      copy.text = start..<bytes.count
+    case .triple:
+      // Readers limit how deep triple terms lie inside one another.
+      let at = term.text.lowerBound
+      let subject = append(other.parts[at], of: other, name)
+      let predicate = append(other.parts[at + 1], of: other, name)
+      copy = append(subject, predicate, append(other.parts[at + 2], of: other, name))
+    }
+    return copy
   }
 }

@@ -29,14 +29,11 @@ final class SortedStatements: RDFWriter {
       let order = bytes.span.order(of: place(left), and: place(right))
       return order < 0 || order == 0 && left < right
     }
-    var buffer = QuadBuffer()
-    var last: Int?
-    for index in order {
-      defer { last = index }
-      if let last, bytes.span.order(of: place(last), and: place(index)) == 0 { continue }
-      statements.copy(index, into: &buffer)
-      try next.receive(buffer)
+    let first = order.indices.filter {
+      $0 == 0 || bytes.span.order(of: place(order[$0 - 1]), and: place(order[$0])) != 0
     }
+    var buffer = QuadBuffer()
+    try statements.forEach(of: first.lazy.map { order[$0] }, in: &buffer) { try next.receive($0) }
     try next.finish()
   }
 }

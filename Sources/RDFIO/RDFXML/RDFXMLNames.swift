@@ -3,8 +3,8 @@ internal import Identifiers
 internal import RDF
 internal import XMLIO
 
-/// The names of elements in a document that is being written, and the prefixes that they need. For one thread.
-final class RDFXMLNames {
+/// The names of elements in a document that is being written, and the prefixes that they need.
+struct RDFXMLNames {
   /// An IRI as the name of an element.
   struct Name {
     let prefix: String
@@ -26,13 +26,16 @@ final class RDFXMLNames {
   private var symbols = SymbolTable()
   private var numbers: [Int] = []
   private var elements: [Element] = []
-  /// The qualified names of the elements, one behind the other.
+  /// The beginnings of the elements' start tags, and their end tags.
   private var tags: [UInt8] = []
 
   /// An element with a name.
   private struct Element {
     let name: Name
-    let tag: Range<Int>
+    /// `  <prefix:local`
+    let start: Range<Int>
+    /// `</prefix:local>` and the end of the line.
+    let end: Range<Int>
     /// Whether its prefix was made for it.
     let isGenerated: Bool
     var mustDeclare: Bool
@@ -55,75 +58,85 @@ final class RDFXMLNames {
   }
 
   /// Adds a prefix; one that is there already stays as it is.
-  func add(_ prefix: String, _ namespace: String) {
+  mutating func add(_ prefix: String, _ namespace: String) {
     guard known[prefix] == nil, Self.canBePrefix(prefix), Self.canBeNamespace(namespace) else { return }
     known[prefix] = namespace
     order.append(prefix)
   }
 
   /// The number of a property that was met before.
-  func knownProperty(_ iri: Span<UInt8>) -> Int? {
-    let number = numbers[symbol(iri)]
+  mutating func knownProperty(_ iri: Span<UInt8>) -> Int? {
+    let symbol = symbol(iri)
+    let number = numbers[symbol]
     if number < 0 { return nil }
     use(number)
     return number
   }
 
   /// The number of a property. Throws where its IRI makes no name.
-  func property(_ iri: Span<UInt8>) throws(UnwritableStatement) -> Int {
+  mutating func property(_ iri: Span<UInt8>) throws(UnwritableStatement) -> Int {
     if let number = find(iri) { return number }
     let text = iri.string(in: 0..<iri.count)
     throw UnwritableStatement("RDF/XML cannot carry the property <\(text)>, which makes no name of an element")
   }
 
   /// The number of a class, where a prefix that is known makes its name.
-  func known(_ iri: Span<UInt8>) -> Int? {
+  mutating func known(_ iri: Span<UInt8>) -> Int? {
     guard let number = find(iri), !elements[number].isGenerated else { return nil }
     return number
   }
 
-  private func symbol(_ iri: Span<UInt8>) -> Int {
+  private mutating func symbol(_ iri: Span<UInt8>) -> Int {
     let symbol = Int(symbols.intern(iri))
     if symbol == numbers.count { numbers.append(Self.unknown) }
     return symbol
   }
 
-  private func find(_ iri: Span<UInt8>) -> Int? {
+  private mutating func find(_ iri: Span<UInt8>) -> Int? {
     let symbol = symbol(iri)
     if numbers[symbol] == Self.unknown {
-      numbers[symbol] = makeName(iri.string(in: 0..<iri.count)).map { append($0) } ?? Self.unusable
+      let name = makeName(iri.string(in: 0..<iri.count))
+      numbers[symbol] = name.map { append($0) } ?? Self.unusable
     }
     if numbers[symbol] < 0 { return nil }
     use(numbers[symbol])
     return numbers[symbol]
   }
 
-  private func use(_ number: Int) {
+  private mutating func use(_ number: Int) {
     if elements[number].isUsed || declared != nil { return }
     elements[number].isUsed = true
     used.insert(elements[number].name.prefix)
   }
 
-  private func append(_ name: Name) -> Int {
+  private mutating func append(_ name: Name) -> Int {
     let start = tags.count
-    tags += Array("\(name.prefix):\(name.local)".utf8)
+    tags += Array("  <\(name.prefix):\(name.local)".utf8)
+    let middle = tags.count
+    tags += Array("</\(name.prefix):\(name.local)>\n".utf8)
     elements.append(
       Element(
-        name: name, tag: start..<tags.count, isGenerated: generated[name.namespace] != nil,
+        name: name, start: start..<middle, end: middle..<tags.count, isGenerated: generated[name.namespace] != nil,
         mustDeclare: declared.map { !$0.contains(name.prefix) } ?? false))
     return elements.count - 1
   }
 
-  /// Writes the qualified name of an element.
-  func write(_ number: Int, to sink: ByteSink) {
-    let tags = tags
-    sink.write(tags.span, in: elements[number].tag)
+  /// Writes the beginning of a start tag.
+  func writeStart(_ number: Int, isIndented: Bool, to sink: ByteSink) {
+    let tag = elements[number].start
+    sink.write(tags.span, in: isIndented ? tag : tag.dropFirst(2))
+  }
+
+  /// Writes an end tag.
+  func writeEnd(_ number: Int, endsLine: Bool, to sink: ByteSink) {
+    let tag = elements[number].end
+    sink.write(tags.span, in: endsLine ? tag : tag.dropLast())
   }
 
   /// The name of an element that has to declare its prefix.
   func undeclared(_ number: Int) -> Name? { elements[number].mustDeclare ? elements[number].name : nil }
 
-  private func makeName(_ iri: String) -> Name? {
+  private mutating func makeName(_ iri: String) -> Name? {
     guard RDFXMLName.canBeProperty(iri) else { return nil }
     if let name = knownName(iri) { return name }
     let scalars = iri.unicodeScalars
@@ -154,7 +167,7 @@ final class RDFXMLNames {
     return best
   }
 
-  private func newPrefix(of namespace: String) -> String {
+  private mutating func newPrefix(of namespace: String) -> String {
     if let prefix = generated[namespace] { return prefix }
     var number = generated.count + 1
     while known["ns\(number)"] != nil { number += 1 }
@@ -167,7 +180,7 @@ final class RDFXMLNames {
   // MARK: Declarations
 
   /// The prefixes for the root element: those that were used, or all; sorted.
-  func takeForRoot(all: Bool) -> [(prefix: String, namespace: String)] {
+  mutating func takeForRoot(all: Bool) -> [(prefix: String, namespace: String)] {
     var prefixes = used
     if all { prefixes.formUnion(order) }
     prefixes.insert("rdf")

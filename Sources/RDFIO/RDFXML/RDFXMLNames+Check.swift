@@ -2,15 +2,13 @@ internal import ByteIO
 internal import XMLIO
 
 /// What RDF/XML can carry, looked at before the first byte of a statement is written.
-struct RDFXMLCheck {
-  let names: RDFXMLNames
-
+extension RDFXMLNames {
   /// Throws where the syntax cannot carry the statement; the number of its property. What was looked at before is not again.
-  func property(
+  mutating func property(
     of quad: borrowing QuadBuffer, isAboutSame: Bool
   ) throws(UnwritableStatement) -> Int {
     guard isAboutSame || quad.subject.kind == .iri || quad.subject.kind == .blank, quad.predicate.kind == .iri,
-      let property = names.knownProperty(quad.bytes.span.extracting(quad.predicate.text))
+      let property = knownProperty(quad.bytes.span.extracting(quad.predicate.text))
     else { return try triple(quad.subject, quad.predicate, quad.object, quad) }
     if !isAboutSame { try check(quad.subject, quad) }
     try check(quad.object, quad)
@@ -18,7 +16,7 @@ struct RDFXMLCheck {
   }
 
   /// Throws where the syntax cannot carry a triple; the name of its property.
-  private func triple(
+  private mutating func triple(
     _ subject: QuadBuffer.Term, _ predicate: QuadBuffer.Term, _ object: QuadBuffer.Term,
     _ quad: borrowing QuadBuffer
   ) throws(UnwritableStatement) -> Int {
@@ -28,10 +26,10 @@ struct RDFXMLCheck {
     try check(subject, quad)
     try check(object, quad)
     try check(predicate, quad)
-    return try names.property(quad.bytes.span.extracting(predicate.text))
+    return try property(quad.bytes.span.extracting(predicate.text))
   }
 
-  private func check(_ term: QuadBuffer.Term, _ quad: borrowing QuadBuffer) throws(UnwritableStatement) {
+  private mutating func check(_ term: QuadBuffer.Term, _ quad: borrowing QuadBuffer) throws(UnwritableStatement) {
     if term.isBare { return }
     switch term.kind {
     case .none: break
