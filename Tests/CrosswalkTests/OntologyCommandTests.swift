@@ -134,6 +134,14 @@ import Testing
       try command.shell("gzip -k birds.db && crosswalk convert birds.db.gz gz.nt && cmp gz.nt birds.nt").code == 0)
     #expect(
       try command.shell("crosswalk convert --from semsql --to ntriples - - < birds.db | cmp - birds.nt").code == 0)
+    // A database says what the triples say, in every syntax of ontologies, and has prefixes of its own.
+    for ending in ["obo", "json"] {
+      #expect(try command.run("convert", "birds.db", "db.\(ending)").code == 0)
+      #expect(try command.run("convert", "birds.nt", "nt.\(ending)").code == 0)
+    }
+    #expect(try text("db.json", in: command) == text("nt.json", in: command))
+    let frames = try ["db.obo", "nt.obo"].map { try text($0, in: command).drop { $0 != "[" } }
+    #expect(frames[0] == frames[1] && frames[0].contains("id: X:2\nname: bird\n"))
     #expect(try command.run("convert", "birds.obo", "-", "--to", "semsql").code == 2)
     #expect(try command.run("convert", "birds.sqlite", "x.nt", "--from", "semsql").code == 3)
   }

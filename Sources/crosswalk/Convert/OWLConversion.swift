@@ -4,9 +4,10 @@ import OBO
 import OWL
 import OntologyIO
 import RDFIO
+import SemSQL
 
-/// Ontologies by way of the axioms of OWL: OBO, OBO Graphs, functional syntax, OWL/XML and every syntax of RDF, each into each, and
-/// all of them into Manchester syntax.
+/// Ontologies by way of the axioms of OWL: OBO, OBO Graphs, functional syntax, OWL/XML, SemSQL and every syntax of RDF, each into
+/// each, and all of them into Manchester syntax.
 struct OWLConversion: ConversionFamily {
   let formats = [
     ConversionFormat(
@@ -31,6 +32,7 @@ struct OWLConversion: ConversionFamily {
   private static let targets = ["obo", "functional", "owlxml", "manchester", "obographs"]
 
   func converts(_ source: String, to target: String) -> Bool {
+    if source == "semsql" { return Self.targets.contains(target) }
     let isSource = Self.sources.contains(source) || RDFConversion.syntax(source)?.read != nil
     let isTarget = Self.targets.contains(target) || RDFConversion.syntax(target)?.makeWriter != nil
     return isSource && isTarget
@@ -135,7 +137,11 @@ struct OWLConversion: ConversionFamily {
         ontology = OBOTranslator.translate(document, file: input.name, reporting: &reports)
       default:
         let triples = TripleReader()
-        try RDFConversion.syntax(job.source)?.read?(input, job.options.readOptions, triples, &reports)
+        if job.source == "semsql" {
+          try SemSQLReader.read(input, into: triples, reporting: &reports)
+        } else {
+          try RDFConversion.syntax(job.source)?.read?(input, job.options.readOptions, triples, &reports)
+        }
         ontology = triples.ontology(file: input.name, reporting: &reports)
       }
     } catch let failure as OBOReadFailure {
