@@ -137,6 +137,15 @@ import Testing
     "part_of", "http://e/p", "",
   ]
 
+  /// What is said of edges: some of it cannot be said in qualifiers.
+  private static let edgeMetas = [
+    #""meta": {}"#, #""meta": {"xrefs": [{"val": "b:1"}, {"val": "a:1"}]}"#,
+    #""meta": {"xrefs": [{"val": "a:1", "lbl": "x"}]}"#,
+    #""meta": {"basicPropertyValues": [{"pred": "http://www.geneontology.org/formats/oboInOwl#source", "val": "a \"b\" {c}"}]}"#,
+    #""meta": {"basicPropertyValues": [{"pred": "@P_2", "val": "x"}, {"pred": "http://e/p", "val": "http://e/1"}]}"#,
+    #""meta": {"comments": ["why!"], "subsets": ["slim"]}"#, #""meta": null"#, #""meta": {"x": [1, ]}"#,
+  ]
+
   private static func class1(_ meta: String) -> String {
     #"{"id": "@X_1", "type": "CLASS", "lbl": "one", "meta": {\#(meta)}}"#
   }
@@ -179,10 +188,28 @@ import Testing
     nodes += properties.prefix(generator.next(below: isOdd ? properties.count + 1 : 6))
     let edges = (0..<generator.next(below: 12)).map { _ in
       let predicate = isOdd ? member(predicates, &generator) : predicates[generator.next(below: 7)]
-      return #"{"sub": "\#(identifier(&generator))", "pred": "\#(predicate)", "obj": "\#(identifier(&generator))"}"#
+      let meta = generator.next(below: 4) == 0 ? ", \(member(edgeMetas, &generator))" : ""
+      return
+        #"{"sub": "\#(identifier(&generator))", "pred": "\#(predicate)", "obj": "\#(identifier(&generator))"\#(meta)}"#
     }
     let rest = (0..<generator.next(below: 3)).map { _ in member(others, &generator) }
     return graph(nodes, edges, Array(Set(rest)).sorted())
+  }
+
+  /// A class that is but the value of a property is no class that is used.
+  @Test func valuesAreNoUses() {
+    let nodes = [
+      #"{"id": "@X_1", "type": "CLASS", "lbl": "one"}"#, #"{"id": "@X_2", "type": "CLASS", "lbl": "two"}"#,
+      #"{"id": "@X_3", "type": "CLASS"}"#, #"{"id": "@X_4", "type": "CLASS"}"#,
+      #"{"id": "@X_5", "type": "CLASS"}"#, Self.properties[1],
+    ]
+    let edges = [
+      #"{"sub": "@X_1", "pred": "@P_2", "obj": "@X_3"}"#, #"{"sub": "@X_2", "pred": "is_a", "obj": "@X_4"}"#,
+    ]
+    let bytes = Self.graph(nodes, edges)
+    let isPlain = Self.isPlain(bytes)
+    #expect(isPlain)
+    #expect(Self.plainly(bytes) == Self.byAxioms(bytes))
   }
 
   @Test func manyGraphsInPartsOfAnySize() {

@@ -122,7 +122,7 @@ struct ClauseWriter {
     }
   }
 
-  private func write(_ qualifiers: [Qualifier]) {
+  func write(_ qualifiers: [Qualifier]) {
     if qualifiers.isEmpty { return }
     for (index, qualifier) in qualifiers.enumerated() {
       sink.write(index == 0 ? " {" : ", ")

@@ -1,5 +1,5 @@
 public import ByteIO
-internal import Ontology
+package import Ontology
 
 /// Writes OBO documents in canonical form: frames by kind and identifier, clauses in the order of the specification
 /// ([3.5](https://owlcollab.github.io/oboformat/doc/obo-syntax.html#3.5)), no more escapes than the place needs.
@@ -42,6 +42,9 @@ public enum OBODocumentWriter {
     for number in canonicalOrder(of: frame) { writer.write(frame.clauses[number]) }
     if frame.kind == .header { writer.write(comments: frame.comments) }
   }
+
+  /// Writes the qualifiers behind the value of a clause.
+  package static func write(_ qualifiers: [Qualifier], to sink: ByteSink) { ClauseWriter(sink).write(qualifiers) }
 
   /// Writes some of the clauses of a term, in canonical order.
   package static func write(_ clauses: [OBOClause], to sink: ByteSink) {

@@ -109,6 +109,8 @@ struct PlainEdge: Sendable {
   /// `nil` for `is_a`.
   var relation: JSONStretch?
   var object: JSONStretch
+  /// What is said of the edge itself: an object, of which nothing is known.
+  var meta: JSONStretch?
 }
 
 /// A class and what defines it, all by the last parts of their IRIs.

@@ -9,6 +9,7 @@ extension GraphChunkScanner {
     var relation: JSONStretch?
     var object: JSONStretch?
     var hasPredicate = false
+    var meta: JSONStretch?
     let isPlain = takeObject(bytes) { scanner, name in
       if bytes.equals("sub", in: name) {
         subject = scanner.takeName(bytes)
@@ -17,6 +18,10 @@ extension GraphChunkScanner {
       if bytes.equals("obj", in: name) {
         object = scanner.takeName(bytes)
         return object == nil ? 0 : 2
+      }
+      if bytes.equals("meta", in: name) {
+        meta = scanner.takeUnknown(bytes)
+        return meta == nil ? 0 : 8
       }
       guard bytes.equals("pred", in: name), let text = scanner.cursor.takeText(bytes) else { return 0 }
       hasPredicate = true
@@ -28,8 +33,17 @@ extension GraphChunkScanner {
     }
     guard isPlain, let subject, hasPredicate, let object else { return false }
     chunk.edges.append(
-      PlainEdge(whole: JSONStretch(start..<cursor.at), subject: subject, relation: relation, object: object))
+      PlainEdge(
+        whole: JSONStretch(start..<cursor.at), subject: subject, relation: relation, object: object, meta: meta))
     return true
+  }
+
+  /// Passes over an object that is read later on: where it is.
+  private mutating func takeUnknown(_ bytes: Span<UInt8>) -> JSONStretch? {
+    let start = bytes.endOfJSONSpace(from: cursor.at)
+    cursor.at = start
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "{"), cursor.skipContainer(bytes) else { return nil }
+    return JSONStretch(start..<cursor.at)
   }
 
   mutating func takeDefinition(_ bytes: Span<UInt8>) -> Bool {

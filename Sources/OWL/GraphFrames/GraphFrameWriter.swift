@@ -9,6 +9,7 @@ struct GraphFrameWriter {
   private let names: GraphNames
   private let properties: GraphProperties
   private let values: GraphValues
+  private let qualifiers: GraphQualifiers
   private let sink: ByteSink
 
   init(_ frames: PlainFrames, to sink: ByteSink) {
@@ -17,6 +18,7 @@ struct GraphFrameWriter {
     names = frames.names
     properties = frames.properties
     values = frames.values
+    qualifiers = frames.qualifiers
     self.sink = sink
   }
 
@@ -163,6 +165,8 @@ struct GraphFrameWriter {
   private struct Target {
     let relation: Int32
     let object: Int32
+    /// The number of the edge; negative in a definition.
+    var link: Int32 = -1
     /// By the identifier of the relation, then by that of the class.
     let rank: Int64
   }
@@ -176,8 +180,13 @@ struct GraphFrameWriter {
     if thing.links.isEmpty { return }
     var targets: [Target] = []
     for index in thing.links.range {
-      let link = graph.links[Int(graph.linkOrder[index])]
-      if (link.relation >= 0) == areRelations { targets.append(target(link.relation, link.object)) }
+      let number = graph.linkOrder[index]
+      let link = graph.links[Int(number)]
+      if (link.relation >= 0) == areRelations {
+        var target = target(link.relation, link.object)
+        target.link = number
+        targets.append(target)
+      }
     }
     write(areRelations ? "relationship: " : "is_a: ", targets)
   }
@@ -195,17 +204,21 @@ struct GraphFrameWriter {
   private func write(_ tag: StaticString, _ targets: [Target]) {
     for target in targets.sorted(by: { $0.rank < $1.rank }) {
       sink.write(tag)
-      write(target.relation, target.object)
+      write(target)
     }
   }
 
-  /// The identifiers of a class and of the relation to it, if there is one, with their names behind them.
-  private func write(_ relation: Int32, _ object: Int32) {
+  /// The identifiers of a class and of the relation to it, qualifiers, and the names of both.
+  private func write(_ target: Target) {
+    let (relation, object) = (target.relation, target.object)
     if relation >= 0 {
       wording.writeRelation(relation, to: sink)
       sink.write(" ")
     }
     wording.write(object, to: sink)
+    if target.link >= 0, let qualifiers = qualifiers[Int(target.link)], !qualifiers.isEmpty {
+      OBODocumentWriter.write(qualifiers, to: sink)
+    }
     var mark: StaticString = " ! "
     for name in [relation < 0 ? nil : names.relation(relation), names[object]] {
       guard let name else { continue }

@@ -1,6 +1,7 @@
 internal import ByteIO
 internal import JSON
 internal import OBO
+internal import Ontology
 
 /// How properties are called, which of them are relations of classes, and what their values become, from what the other nodes and
 /// the header say.
@@ -57,6 +58,16 @@ struct GraphTerms: Sendable {
     return translation.losses == losses && clauses.allSatisfy { Self.independent.contains($0.tag) }
       ? Array(clauses) : nil
   }
+
+  /// The qualifiers that annotations become; `nil` where something would be lost.
+  mutating func qualifiers(_ annotations: [OWLAnnotation]) -> [Qualifier]? {
+    let losses = translation.losses
+    let qualifiers = translation.qualifiers(annotations)
+    return translation.losses == losses ? qualifiers : nil
+  }
+
+  /// What a `meta` says of an edge.
+  func annotations(_ meta: JSONValue) -> [OWLAnnotation] { reading.annotations(meta.object) }
 
   /// The tags of clauses that only values become, and that say nothing about other frames.
   private static let independent: Set<OBOTag> = [

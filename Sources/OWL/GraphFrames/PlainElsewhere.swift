@@ -8,8 +8,8 @@ struct PlainElsewhere: FramesElsewhere {
 
   func uses(_ entity: OWLEntity) -> Bool {
     switch entity.kind {
-    case .owlClass: thing(entity.iri)?.isClass ?? false
-    case .objectProperty: thing(entity.iri)?.isRelation ?? false
+    case .owlClass: thing(entity.iri)?.isUsedClass ?? false
+    case .objectProperty: thing(entity.iri)?.isUsedRelation ?? false
     case .annotationProperty: properties.contains(entity.iri)
     case .dataProperty, .namedIndividual, .datatype: false
     }

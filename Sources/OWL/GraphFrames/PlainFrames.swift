@@ -10,6 +10,7 @@ struct PlainFrames: Sendable {
   let names: GraphNames
   let properties: GraphProperties
   let values: GraphValues
+  let qualifiers: GraphQualifiers
   let document: OBODocument
 
   /// `nil` where too little of the document is plain, and where it is not what it should be.
@@ -24,10 +25,13 @@ struct PlainFrames: Sendable {
     if terms.hasMisleadingNames { return nil }
     let wording = GraphWording(graph) { terms.relationID(of: $0) }
     let values = GraphValues(sections, terms, of: bytes)
+    let qualifiers = GraphQualifiers(sections, terms, of: bytes)
     var properties = GraphProperties()
     graph.markUnwritable {
       wording.isRelation($0)
-    } _: { thing, node in
+    } isQualified: {
+      qualifiers[$0] != nil
+    } isWritten: { thing, node in
       let chunk = sections.nodes[Int(thing.chunk)]
       if values[Int(thing.chunk), Int(thing.node)] == nil { return false }
       let named = chunk.texts[node.subsets.range] + chunk.synonyms[node.synonyms.range].compactMap(\.type)
@@ -40,11 +44,12 @@ struct PlainFrames: Sendable {
       let ontology = try? OBOGraphsReader.ontology(
         of: JSONDocument(.object(whole), of: bytes, name: file), reporting: &reports)
     else { return nil }
+    let others = PlainElsewhere(graph: graph, properties: values.properties.union(qualifiers.properties))
     let document = OWLTranslator.translate(
-      ontology, file: file, beside: PlainElsewhere(graph: graph, properties: values.properties), reporting: &reports)
+      ontology, file: file, beside: others, reporting: &reports)
     guard let names = GraphNames(graph, wording, frames: Self.names(of: document.frames)) else { return nil }
     (self.graph, self.wording, self.names) = (graph, wording, names)
-    (self.properties, self.values, self.document) = (properties, values, document)
+    (self.properties, self.values, self.qualifiers, self.document) = (properties, values, qualifiers, document)
   }
 
   private static func isMostlyPlain(_ sections: GraphSections) -> Bool {

@@ -14,9 +14,11 @@ struct PlainGraph: Sendable {
     var links = PlainList()
     /// Whether something is said of it that is not plain, so that all of it is read as it always is.
     var isOther = false
-    /// Whether links and definitions have it as a class, and as a relation.
-    var isClass = false
+    /// Whether a link or a definition has it as its relation.
     var isRelation = false
+    /// Whether links and definitions that are written plainly have it as a class, and as a relation.
+    var isUsedClass = false
+    var isUsedRelation = false
   }
 
   /// An edge.
@@ -89,18 +91,23 @@ struct PlainGraph: Sendable {
 
   /// Marks the classes with links, definitions or nodes that cannot be written, and those of which nothing is said but that there
   /// are such classes, or not even that.
-  mutating func markUnwritable(isWritten: (_ relation: Int32) -> Bool, _ isWrittenNode: (Thing, PlainNode) -> Bool) {
-    for link in links where link.relation >= 0 && !isWritten(link.relation) { markOther(Int(link.subject)) }
+  mutating func markUnwritable(
+    isRelation: (Int32) -> Bool, isQualified: (_ link: Int) -> Bool, isWritten: (Thing, PlainNode) -> Bool
+  ) {
+    for (number, link) in links.enumerated() {
+      if (link.relation >= 0 && !isRelation(link.relation)) || !isQualified(number) { markOther(Int(link.subject)) }
+    }
     for definition in definitions {
       for index in stride(from: definition.differentiae.lowerBound, to: definition.differentiae.upperBound, by: 2)
-      where !isWritten(parts[index]) { markOther(Int(definition.subject)) }
+      where !isRelation(parts[index]) { markOther(Int(definition.subject)) }
     }
     for number in things.indices where !things[number].isOther {
       guard let node = node(of: things[number])?.node else { continue }
       let isRelated = !things[number].links.isEmpty || things[number].definition >= 0
       let isBare = !isRelated && !(node.isDeclared && node.isAnnotated)
-      if isBare || !isWrittenNode(things[number], node) { markOther(number) }
+      if isBare || !isWritten(things[number], node) { markOther(number) }
     }
+    markUses()
   }
 
   // MARK: Elements
@@ -120,18 +127,18 @@ struct PlainGraph: Sendable {
 
   private mutating func add(_ edge: PlainEdge) {
     let link = Link(
-      subject: classNumber(edge.subject), relation: edge.relation.map { relationNumber($0) } ?? -1,
-      object: classNumber(edge.object), whole: edge.whole)
+      subject: Int32(number(of: edge.subject)), relation: edge.relation.map { relationNumber($0) } ?? -1,
+      object: Int32(number(of: edge.object)), whole: edge.whole)
     links.append(link)
   }
 
   private mutating func add(_ definition: PlainDefinition, of chunk: GraphChunk) {
-    let subject = classNumber(definition.defined)
+    let subject = Int32(number(of: definition.defined))
     let start = parts.count
-    for index in definition.genera.range { parts.append(classNumber(chunk.texts[index])) }
+    for index in definition.genera.range { parts.append(Int32(number(of: chunk.texts[index]))) }
     let middle = parts.count
     for (place, index) in definition.differentiae.range.enumerated() {
-      parts.append(place % 2 == 0 ? relationNumber(chunk.texts[index]) : classNumber(chunk.texts[index]))
+      parts.append(place % 2 == 0 ? relationNumber(chunk.texts[index]) : Int32(number(of: chunk.texts[index])))
     }
     // A frame defines its class but once, and by no part twice.
     if things[Int(subject)].definition >= 0 || hasTwins(start..<middle, middle..<parts.count) {
@@ -143,7 +150,9 @@ struct PlainGraph: Sendable {
         subject: subject, genera: start..<middle, differentiae: middle..<parts.count, whole: definition.whole))
   }
 
+  /// Whether a part is there twice, or whether there are so many that this is not to be asked for each.
   private func hasTwins(_ genera: Range<Int>, _ differentiae: Range<Int>) -> Bool {
+    if genera.count + differentiae.count > 100 { return true }
     for index in genera where parts[genera.lowerBound..<index].contains(parts[index]) { return true }
     for index in stride(from: differentiae.lowerBound, to: differentiae.upperBound, by: 2) {
       for other in stride(from: differentiae.lowerBound, to: index, by: 2)
@@ -152,16 +161,28 @@ struct PlainGraph: Sendable {
     return false
   }
 
-  private mutating func classNumber(_ name: JSONStretch) -> Int32 {
-    let number = number(of: name)
-    things[number].isClass = true
-    return Int32(number)
-  }
-
   private mutating func relationNumber(_ name: JSONStretch) -> Int32 {
     let number = number(of: name)
     things[number].isRelation = true
     return Int32(number)
+  }
+
+  private mutating func markUses() {
+    func use(_ relation: Int32, _ object: Int32) {
+      things[Int(object)].isUsedClass = true
+      if relation >= 0 { things[Int(relation)].isUsedRelation = true }
+    }
+    for link in links where !things[Int(link.subject)].isOther {
+      things[Int(link.subject)].isUsedClass = true
+      use(link.relation, link.object)
+    }
+    for definition in definitions where !things[Int(definition.subject)].isOther {
+      things[Int(definition.subject)].isUsedClass = true
+      for index in definition.genera { use(-1, parts[index]) }
+      for index in stride(from: definition.differentiae.lowerBound, to: definition.differentiae.upperBound, by: 2) {
+        use(parts[index], parts[index + 1])
+      }
+    }
   }
 
   /// Puts the links of one subject in a row, those of one in the order of the document.
