@@ -40,9 +40,10 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Mappings/ compiled into the binary, so that one file is all there is to install.
     .target(name: "CBundled"),
+    .target(name: "CExchange"),
 
     // The ground floor.
-    .target(name: "ByteIO", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "ByteIO", dependencies: ["CExchange", "CZlib"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: memorySafe),
     .target(name: "Identifiers", swiftSettings: memorySafe),
     .target(name: "JSON", dependencies: ["ByteIO", "Diagnostics"], swiftSettings: memorySafe),

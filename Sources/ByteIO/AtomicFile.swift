@@ -1,3 +1,5 @@
+internal import CExchange
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -124,9 +126,17 @@ private final class PendingFile {
   }
 
   func commit(isDurable: Bool) throws(IOFailure) {
+    // What has the temporary name now is the old file, and goes away with this object.
+    if !isDurable, exchange() { return }
     guard !isDurable || fsync(descriptor) == 0 || errno == EINVAL, rename(temporary, target) == 0 else {
       throw IOFailure(errno: errno, path: shown, operation: .replace)
     }
     committed = true
   }
+
+  /// Lets the two files change names, where the system can and there is an old one.
+  ///
+  /// Of a file that is renamed over another, ext4 sends all blocks to the disk at once, in case nobody asked for that; it takes
+  /// twice as long as writing them.
+  private func exchange() -> Bool { crosswalk_exchange(temporary, target) == 0 }
 }

@@ -72,7 +72,8 @@ struct AssociationTableWriter: GraphWriter {
     cell(edge.isNegated ? "true" : "")
     for value in edgeSlots.values(of: edge.properties) { list(value?.texts ?? []) { $0 } }
     list(edge.publications) { $0.text }
-    let telling = edge.evidence.count { $0.polarity != .neutral }
+    let items = edge.evidence.span
+    let telling = items.indices.count { items[$0].polarity != .neutral }
     cell(telling == 0 ? "" : String(telling))
     list(edge.evidence) { $0.support ?? "" }
     list(edge.evidence) { $0.source ?? "" }
@@ -91,6 +92,8 @@ struct AssociationTableWriter: GraphWriter {
 
   /// A list in one cell; a `|` inside a value of a longer list would split it, so it becomes `¦`.
   private mutating func list<Item>(_ items: [Item], _ text: (Item) -> String) {
+    // Lent, and not copied, one by one.
+    let items = items.span
     if items.isEmpty { return cell("") }
     if items.count == 1 { return cell(text(items[0])) }
     // Taken out, so that it can be lent to what writes.

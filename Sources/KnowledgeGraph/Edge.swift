@@ -40,16 +40,29 @@ public struct Edge: Sendable, Equatable {
 
   /// The references of the evidence that says something, each once, in order.
   public var publications: [CURIE] {
-    let references = evidence.lazy.filter { $0.polarity != .neutral }.compactMap(\.reference)
-    if repeatsPublications { return Array(references) }
     var publications: [CURIE] = []
-    if evidence.count <= 16 {
-      for reference in references where !publications.contains(reference) { publications.append(reference) }
-    } else {
-      var seen: Set<CURIE> = []
-      for reference in references where seen.insert(reference).inserted { publications.append(reference) }
+    var seen: Set<CURIE> = []
+    // Through a span, which lends items where a loop over the array would copy them.
+    let items = evidence.span
+    for index in items.indices where items[index].polarity != .neutral {
+      guard let reference = items[index].reference else { continue }
+      if !repeatsPublications {
+        // A set pays where there are many.
+        if items.count > 16 ? !seen.insert(reference).inserted : publications.contains(reference) { continue }
+      }
+      publications.append(reference)
     }
     return publications
+  }
+
+  /// What the evidence quotes, in order, see ``EvidenceItem/supportingText``.
+  var supportingTexts: [String] {
+    let items = evidence.span
+    var texts: [String] = []
+    for index in items.indices {
+      if let text = items[index].supportingText { texts.append(text) }
+    }
+    return texts
   }
 }
 

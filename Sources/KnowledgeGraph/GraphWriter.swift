@@ -37,10 +37,20 @@ public protocol GraphWriter {
   mutating func write(_ node: Node) throws
   /// Writes one edge.
   mutating func write(_ edge: Edge) throws
+  /// Writes nodes and edges in a row.
+  mutating func write(_ nodes: Span<Node>, _ edges: Span<Edge>) throws
   /// Writes what comes last and empties the sinks.
   mutating func finish() throws
   /// What the format could not carry unchanged, in the order it was met; part of the loss report.
   var losses: [WriterLoss] { get }
+}
+
+extension GraphWriter {
+  // Here, where the writers are, so that the compiler knows each: it lends them the elements then.
+  public mutating func write(_ nodes: Span<Node>, _ edges: Span<Edge>) throws {
+    for index in nodes.indices { try write(nodes[index]) }
+    for index in edges.indices { try write(edges[index]) }
+  }
 }
 
 /// Something that a format could not carry as it was.

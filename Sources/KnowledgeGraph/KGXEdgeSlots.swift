@@ -45,7 +45,7 @@ struct KGXEdgeSlots {
     case .primaryKnowledgeSource: .text(edge.knowledgeSource)
     case .publications: .identifiers(edge.publications)
     case .subjectCategory: categories[edge.subject]?.first.map { .identifier($0) }
-    case .supportingText: .texts(edge.evidence.compactMap(\.supportingText))
+    case .supportingText: .texts(edge.supportingTexts)
     }
   }
 }

@@ -44,7 +44,7 @@ struct GraphContent: Sendable {
       return try triples.write(projected, sinks[0])
     }
     var writer = try format.make(sinks, outline)
-    try write(nodes.indices, edges.indices, to: &writer)
+    try writer.write(nodes.span, edges.span)
     try writer.finish()
     return writer.losses
   }
@@ -71,7 +71,7 @@ struct GraphContent: Sendable {
   func rows(of part: RowPart, as format: GraphFormat) throws -> WrittenRows {
     let sinks = format.suffixes.map { _ in ByteSink() }
     var writer = try (format.makeRows ?? format.make)(sinks, outline)
-    try write(part.nodes, part.edges, to: &writer)
+    try writer.write(nodes.span.extracting(part.nodes), edges.span.extracting(part.edges))
     return WrittenRows(files: sinks, losses: writer.losses)
   }
 
@@ -85,13 +85,6 @@ struct GraphContent: Sendable {
     }
     try writer.finish()
     return writer.losses + losses
-  }
-
-  private func write(_ someNodes: Range<Int>, _ someEdges: Range<Int>, to writer: inout some GraphWriter) throws {
-    // Through spans, which lend an element where a loop over the array would copy it.
-    let (nodes, edges) = (nodes.span, edges.span)
-    for index in someNodes { try writer.write(nodes[index]) }
-    for index in someEdges { try writer.write(edges[index]) }
   }
 
   /// The edges with the same key, and the nodes at their ends, by that key; nodes without an edge are under `nodes`. An edge

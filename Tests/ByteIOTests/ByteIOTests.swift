@@ -91,13 +91,16 @@ import Testing
     path: "crosswalk-\(UUID().uuidString)"
   ).path
 
-  @Test func replacesWholeAndKeepsPermissions() throws {
+  /// With and without waiting for the disk, where the two files change names and the old one goes away.
+  @Test(arguments: [true, false]) func replacesWholeAndKeepsPermissions(_ isDurable: Bool) throws {
     try AtomicFile.makeFolder(folder + "/a/b")
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = folder + "/a/b/file"
-    try AtomicFile.write(Array("old".utf8), to: path)
+    try AtomicFile.write(to: path, isDurable: isDurable) { $0.write("old") }
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
-    try AtomicFile.write(Array("new".utf8), to: path)
+    let old = try #require(FileHandle(forReadingAtPath: path))
+    try AtomicFile.write(to: path, isDurable: isDurable) { $0.write("new") }
+    #expect(try old.readToEnd() == Data("old".utf8))
     #expect(try ByteSource(path: path).readAll() == Array("new".utf8))
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o640)

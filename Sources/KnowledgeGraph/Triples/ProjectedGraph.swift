@@ -15,8 +15,9 @@ public struct ProjectedGraph: Sendable {
       + Self.parts(edges.count).map { (nodes: 0..<0, edges: $0) }
     let projected = concurrentMap(parts) { part in
       var projection = GraphProjection(outline: outline, evidenceInGraphs: evidenceInGraphs)
-      for index in part.nodes { projection.project(nodes.span[index]) }
-      for index in part.edges { projection.project(edges.span[index]) }
+      let (nodes, edges) = (nodes.span, edges.span)
+      for index in part.nodes { projection.project(nodes[index]) }
+      for index in part.edges { projection.project(edges[index]) }
       return (block: projection.takeBlock(), losses: projection.losses)
     }
     self.outline = outline
