@@ -33,7 +33,10 @@ final class FormatWriting: Sendable {
     let whole: [Result<WrittenRows, any Error>]? = made.withLock { made in
       made[step] = rows
       let whole = made.compactMap(\.self)
-      return whole.count == made.count ? whole : nil
+      guard whole.count == made.count else { return nil }
+      // The rows are gone as soon as they are written, not when the last format is.
+      made = []
+      return whole
     }
     guard let whole else { return nil }
     return finish { try self.content.write(try whole.map { try $0.get() }, as: self.format, to: $0) }
