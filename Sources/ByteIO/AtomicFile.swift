@@ -138,5 +138,10 @@ private final class PendingFile {
   ///
   /// Of a file that is renamed over another, ext4 sends all blocks to the disk at once, in case nobody asked for that; it takes
   /// twice as long as writing them.
-  private func exchange() -> Bool { crosswalk_exchange(temporary, target) == 0 }
+  private func exchange() -> Bool {
+    // A folder would change names as well; whoever names one is told so by the renaming.
+    var information = stat()
+    guard stat(target, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return false }
+    return crosswalk_exchange(temporary, target) == 0
+  }
 }

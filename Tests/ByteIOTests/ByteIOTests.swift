@@ -107,6 +107,16 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/a/b") == ["file"])
   }
 
+  @Test(arguments: [true, false]) func aFolderIsNeverReplaced(_ isDurable: Bool) throws {
+    try AtomicFile.makeFolder(folder + "/a")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try AtomicFile.write([], to: folder + "/a/file")
+    #expect(throws: IOFailure.self) {
+      try AtomicFile.write(to: folder + "/a", isDurable: isDurable) { $0.write("new") }
+    }
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() == ["a", "a/file"])
+  }
+
   @Test func aFailureLeavesTheOldFile() throws {
     try AtomicFile.makeFolder(folder)
     defer { try? FileManager.default.removeItem(atPath: folder) }
